@@ -1,0 +1,32 @@
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test lint oracle benchmark published calibrate
+run: .venv/run
+	$(BIN)/rankl run freedom
+
+test: .venv/test lint
+	$(BIN)/python -m pytest -n 2
+
+lint: .venv/test
+	$(BIN)/ruff check --quiet src tests benchmarks
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/pyright
+
+oracle: .venv/test
+	$(BIN)/python -m tests.against_others.oracle_in_full
+
+benchmark: .venv/test
+	$(BIN)/python benchmarks/population.py
+
+published: .venv/test
+	$(BIN)/python -m rankl.lab.published published
+
+.venv/run: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[sbml]'
+	touch $@
+
+.venv/test: .venv/run
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[sbml,test]'
+	touch $@

@@ -1,0 +1,5 @@
+"""`python -m rankl`."""
+
+from rankl.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Other languages: a composed system of equations written for other programs and for readers."""

@@ -1,0 +1,231 @@
+"""The command line: the words of the laboratory in a shell. Results go to stdout, everything else to stderr."""
+
+from __future__ import annotations
+
+import json as text
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from rankl.language.mistake import Mistake
+
+if TYPE_CHECKING:
+    from rankl.library import Library
+
+WRONG_INPUT, UNSOLVED = 2, 3
+
+app = typer.Typer(
+    name="rankl",
+    help="A virtual laboratory for the RANKL/RANK/OPG system.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Directories = Annotated[list[Path] | None, typer.Option("--library", metavar="DIR", help="Add a library directory (repeatable).")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Genotype = Annotated[str | None, typer.Option(metavar="NAME", help="A genotype of the library, in every arm.")]
+Settings = Annotated[
+    list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="denosumab.dose=30mg, subject.age, duration, a parameter.")
+]
+
+
+@app.command("list")
+def list_(
+    what: Annotated[str | None, typer.Argument(help="experiments, genotypes, drugs, readouts, datasets, ...")] = None,
+    library: Directories = None,
+    json: Json = False,
+) -> None:
+    """What there is."""
+    from rankl.lab.contents import contents
+
+    found = contents(_library(library), what)
+    if json:
+        _print_json({kind: [{"id": name, "title": title} for name, title in names.items()] for kind, names in found.items()})
+        return
+    from rankl.views import listing
+
+    for kind, names in found.items():
+        _show(f"\n{kind}" if what is None else "", listing(names))
+
+
+@app.command()
+def run(
+    experiment: Annotated[str, typer.Argument(help="An experiment of the library, or a YAML file.")],
+    genotype: Genotype = None,
+    set_: Settings = None,
+    data: Annotated[Path | None, typer.Option(metavar="CSV", help="Own points to hold the arms against.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write readouts.csv, figures and report.html.")] = None,
+    library: Directories = None,
+    json: Json = False,
+) -> None:
+    """Run one experiment and compare it with data."""
+    from rankl.lab.experiment import run
+    from rankl.lab.setting import parsed
+
+    shelves = _library(library)
+    result = run(experiment, genotype=genotype, set=parsed(set_ or ()), data=data, library=shelves)
+    files: Sequence[Path] = ()
+    if out is not None:
+        from rankl.lab.cite import cite
+        from rankl.views import write_files
+
+        files = write_files(result, out, cite(result, shelves), command=_said())
+    for warning in result.warnings:
+        print(warning, file=sys.stderr)
+    if json:
+        from rankl.lab.records import run_record
+
+        _print_json({**run_record(result), "files": [str(file) for file in files]})
+        return
+    from rankl.views import table
+
+    _show(table(result))
+    for file in files:
+        print(file)
+
+
+@app.command()
+def score(
+    role: Annotated[str | None, typer.Option(metavar="fit|validate", help="Only rows of this role.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where an error is above its bar.")] = False,
+    library: Directories = None,
+    json: Json = False,
+) -> None:
+    """Hold the model against every dataset."""
+    from rankl.lab.score import failing, score
+
+    found = score(role, _library(library))
+    if json:
+        from rankl.lab.records import score_record
+
+        _print_json(score_record(found))
+    else:
+        from rankl.views import score_table
+
+        _show(score_table(found))
+    if strict and (failed := failing(found)):
+        print("\n".join(failed), file=sys.stderr)
+        raise typer.Exit(1)
+
+
+@app.command()
+def export(
+    experiment: Annotated[str | None, typer.Argument(help="An experiment; the human body at rest without one.")] = None,
+    format: Annotated[str, typer.Option(metavar="sbml|antimony|equations|parameters", help="In which language.")] = "sbml",
+    arm: Annotated[str | None, typer.Option(metavar="ARM", help="Which arm; the first that is treated by default.")] = None,
+    genotype: Genotype = None,
+    set_: Settings = None,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of to the terminal.")] = None,
+    library: Directories = None,
+    json: Json = False,
+) -> None:
+    """Write the model in another language."""
+    from rankl.lab.export import export
+    from rankl.lab.setting import parsed
+
+    model = export(format, experiment, arm, genotype=genotype, set=parsed(set_ or ()), library=_library(library))
+    if out is not None:
+        _write(out, model)
+    if json:
+        written = {"file": str(out)} if out else {"text": model}
+        _print_json({"format": format, "experiment": experiment, **written})
+    elif out is None:
+        sys.stdout.write(model)
+
+
+@app.command()
+def cite(
+    experiment: Annotated[str, typer.Argument(help="The experiment whose sources are wanted.")],
+    bibtex: Annotated[bool, typer.Option("--bibtex", help="Print BibTeX entries.")] = False,
+    genotype: Genotype = None,
+    library: Directories = None,
+    json: Json = False,
+) -> None:
+    """What a run rests on: the sources of its numbers and data."""
+    from rankl.lab.cite import cite
+    from rankl.lab.experiment import run
+
+    shelves = _library(library)
+    citations = cite(run(experiment, genotype=genotype, library=shelves), shelves)
+    if json:
+        found = [{"key": c.key, "text": c.text, "bibtex": c.bibtex, "uses": list(c.uses)} for c in citations]
+        _print_json({"experiment": experiment, "citations": found})
+        return
+    for citation in citations:
+        print(citation.bibtex if bibtex else f"{citation.text} [{citation.key}: {', '.join(citation.uses)}]", end="\n\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run a command. Exits with 0, 1 (a strict check fails), 2 (wrong input) or 3 (not solvable)."""
+    try:
+        app(arguments)
+    except Mistake as mistake:
+        _stop(WRONG_INPUT, str(mistake))
+    except RuntimeError as failure:
+        from rankl.lab.bench import Unsolved
+
+        if not isinstance(failure, Unsolved):
+            raise
+        _stop(UNSOLVED, str(failure))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
+    raise SystemExit(0)
+
+
+def _stop(code: int, message: str) -> NoReturn:
+    print(f"rankl: {message}", file=sys.stderr)
+    raise SystemExit(code) from None
+
+
+def _library(directories: Sequence[Path] | None) -> Library:
+    from rankl.library import load
+
+    return load(directories or ())
+
+
+def _print_json(record: dict[str, Any]) -> None:
+    print(text.dumps(record, allow_nan=False))
+
+
+def _show(*renderables: Any) -> None:
+    from rich.console import Console
+
+    console = Console()
+    for renderable in renderables:
+        if renderable != "":
+            console.print(renderable)
+
+
+def _said() -> str:
+    import shlex
+
+    return shlex.join(["rankl", *sys.argv[1:]])
+
+
+def _write(file: Path, content: str) -> None:
+    """Write a text file beside its place, then move it there.
+
+    Raises:
+        Mistake: the file cannot be written.
+    """
+    try:
+        beside = {"dir": file.absolute().parent, "prefix": f".{file.name}-", "delete": False}
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", **beside) as draft:
+            draft.write(content)
+        os.chmod(draft.name, 0o644)
+        os.replace(draft.name, file)
+    except OSError as failure:
+        raise Mistake(f"cannot be written: {failure.strerror}", key=str(file)) from failure
+
+
+if __name__ == "__main__":
+    main()

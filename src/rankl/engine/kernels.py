@@ -1,0 +1,163 @@
+"""The machine code of one system: straight lines of vector operations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from llvmlite import ir
+
+from rankl.engine.graph import Graph, Node
+from rankl.engine.sparse import Elimination, eliminate
+from rankl.engine.system import System
+from rankl.engine.vector import Code, Lanes
+
+Place = tuple[ir.Value, int]
+Leaf = Callable[[Node], Place | None]
+
+
+class Kernels:
+    """Writes the functions of a system into a module, and keeps them as attributes."""
+
+    def __init__(self, lanes: Lanes, system: System):
+        self.lanes, self.system = lanes, system
+        self.constants = {node: k for k, node in enumerate(system.hoisted)}
+        self.elimination: Elimination = eliminate(system.size, system.jacobian)
+        self.place = {entry: k for k, entry in enumerate(self.elimination.entries)}
+        self.prepare = self._prepare()
+        self.begin = self._begin()
+        self.rates = self._rates()
+        self.jacobian = self._jacobian()
+        self.factorise = self._factorise()
+        self.substitute = self._substitute()
+        self.observe = self._observe()
+
+    def _prepare(self) -> ir.Function:
+        """constants(parameters), once per patient."""
+        code = Code(self.lanes, "prepare", ["parameters", "constants"])
+        values = evaluate(code, self.system.graph, self.constants, self._of_parameters(code))
+        for node, k in self.constants.items():
+            code.store(code["constants"], k, values[node])
+        return code.finish()
+
+    def _begin(self) -> ir.Function:
+        """initial states(parameters)"""
+        code = Code(self.lanes, "begin", ["parameters", "states"])
+        values = evaluate(code, self.system.graph, self.system.initial, self._of_parameters(code))
+        for k, node in enumerate(self.system.initial):
+            code.store(code["states"], k, values[node])
+        return code.finish()
+
+    def _rates(self) -> ir.Function:
+        """rates(time, states, constants)"""
+        code = Code(self.lanes, "rates", ["time", "states", "constants", "rates"])
+        values = evaluate(code, self.system.graph, self.system.rates, self._of_states(code))
+        for k, node in enumerate(self.system.rates):
+            code.store(code["rates"], k, values[node])
+        return code.finish()
+
+    def _jacobian(self) -> ir.Function:
+        """entries and time derivative(time, states, constants)"""
+        code = Code(self.lanes, "jacobian", ["time", "states", "constants", "entries", "by_time"])
+        entries, by_time = self.system.jacobian, self.system.by_time
+        values = evaluate(code, self.system.graph, [*entries.values(), *by_time.values()], self._of_states(code))
+        for name, nodes in (("entries", entries), ("by_time", by_time)):
+            for k, node in enumerate(nodes.values()):
+                code.store(code[name], k, values[node])
+        return code.finish()
+
+    def _observe(self) -> ir.Function:
+        """outputs(time, the states they read, constants)"""
+        code = Code(self.lanes, "observe", ["time", "states", "constants", "outputs"])
+        position = {state: k for k, state in enumerate(self.system.read)}
+        values = evaluate(code, self.system.graph, self.system.outputs, self._of_states(code, position))
+        for k, node in enumerate(self.system.outputs):
+            code.store(code["outputs"], k, values[node])
+        return code.finish()
+
+    def _of_parameters(self, code: Code) -> Leaf:
+        nodes = self.system.graph.nodes
+        return lambda node: (code["parameters"], nodes[node][1]) if nodes[node][0] == "parameter" else None
+
+    def _of_states(self, code: Code, position: dict[int, int] | None = None) -> Leaf:
+        nodes = self.system.graph.nodes
+
+        def leaf(node: Node) -> Place | None:
+            kind = nodes[node]
+            if kind[0] == "state":
+                return code["states"], position[kind[1]] if position else kind[1]
+            if kind[0] == "time":
+                return code["time"], 0
+            return (code["constants"], self.constants[node]) if node in self.constants else None
+
+        return leaf
+
+    def _factorise(self) -> ir.Function:
+        """factors and inverse pivots of (diagonal I - Jacobian)"""
+        code = Code(self.lanes, "factorise", ["diagonal", "entries", "factors", "inverse"])
+        diagonal = code.load(code["diagonal"])
+        value: dict[tuple[int, int], ir.Value] = {(k, k): diagonal for k in range(self.system.size)}
+        for k, (i, j) in enumerate(self.system.jacobian):
+            entry = code.load(code["entries"], k)
+            value[i, j] = code.subtract(diagonal, entry) if i == j else code.negate(entry)
+        for pivot in self.elimination.pivots:
+            p = pivot.index
+            inverse = code.divide(code.splat(1.0), value[p, p])
+            code.store(code["inverse"], p, inverse)
+            for j in pivot.columns:
+                code.store(code["factors"], self.place[p, j], value[p, j])
+            for i in pivot.rows:
+                factor = value[i, p] = code.multiply(value[i, p], inverse)
+                code.store(code["factors"], self.place[i, p], factor)
+                for j in pivot.columns:
+                    product = code.multiply(factor, value[p, j])
+                    known = value.get((i, j))
+                    value[i, j] = code.negate(product) if known is None else code.subtract(known, product)
+        return code.finish()
+
+    def _substitute(self) -> ir.Function:
+        """Solves for a right-hand side in its place."""
+        code = Code(self.lanes, "substitute", ["factors", "inverse", "side"])
+        side = [code.load(code["side"], k) for k in range(self.system.size)]
+        for pivot in self.elimination.pivots:
+            for i in pivot.rows:
+                factor = code.load(code["factors"], self.place[i, pivot.index])
+                side[i] = code.subtract(side[i], code.multiply(factor, side[pivot.index]))
+        for pivot in reversed(self.elimination.pivots):
+            k = pivot.index
+            for j in pivot.columns:
+                factor = code.load(code["factors"], self.place[k, j])
+                side[k] = code.subtract(side[k], code.multiply(factor, side[j]))
+            side[k] = code.multiply(side[k], code.load(code["inverse"], k))
+            code.store(code["side"], k, side[k])
+        return code.finish()
+
+
+def evaluate(code: Code, graph: Graph, roots: Iterable[Node], leaf: Leaf) -> dict[Node, ir.Value]:
+    """Write the operations that give the roots; `leaf` says where a node lies that is not to be computed."""
+    values: dict[Node, ir.Value] = {}
+    places: dict[Node, Place] = {}
+    roots, inner, stack = list(roots), set(), []
+    stack.extend(roots)
+    while stack:
+        node = stack.pop()
+        if node in inner or node in places or graph.value(node) is not None:
+            continue
+        if (place := leaf(node)) is not None:
+            places[node] = place
+        else:
+            inner.add(node)
+            stack.extend(graph.parts(node))
+
+    def value(node: Node) -> ir.Value:
+        if node not in values:
+            number = graph.value(node)
+            values[node] = code.load(*places[node]) if number is None else code.splat(number)
+        return values[node]
+
+    for node in sorted(inner):
+        operation, *parts = graph.nodes[node]
+        operands = [value(part) for part in parts]
+        if operation == "if_less":
+            operation, operands = "select", [code.less(*operands[:2]), *operands[2:]]
+        values[node] = getattr(code, operation)(*operands)
+    return {node: value(node) for node in roots}

@@ -1,0 +1,164 @@
+"""From equations by name to what is compiled: the part that the outputs depend on, as one graph."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from rankl.engine.graph import PARAMETER, Graph, Node
+from rankl.language.equations import Equations, Variable
+from rankl.language.expression import OPERATIONS, Expression
+from rankl.language.mistake import Mistake, nearest
+
+
+def names_in(e: Expression) -> set[str]:
+    """The symbols that an expression is made of."""
+    found, seen, stack = set(), set(), [e]
+    while stack:
+        part = stack.pop()
+        if part.op == "symbol":
+            found.add(part.args[0])
+        elif part.op in OPERATIONS and id(part) not in seen:
+            seen.add(id(part))
+            stack.extend(part.args)
+    return found
+
+
+@dataclass(frozen=True)
+class Closure:
+    """What a set of outputs depends on: variables, parameters and assigned quantities, in the equations' order.
+
+    Raises (from `of`):
+        Mistake: a name that the equations do not know.
+    """
+
+    variables: tuple[Variable, ...]
+    parameters: tuple[str, ...]
+    assigned: Mapping[str, Expression]
+    outputs: Mapping[str, Expression]
+
+    @classmethod
+    def of(cls, equations: Equations, outputs: Mapping[str, Expression]) -> Closure:
+        variables = {v.name: v for v in equations.variables}
+        parameters = {c.name for c in equations.constants}
+        if twice := [name for name, n in Counter([*variables, *parameters, *equations.assigned]).items() if n > 1]:
+            raise Mistake(f"'{twice[0]}' is more than one of variable, parameter and assigned quantity")
+        needed: set[str] = set()
+        todo = [(name, f"output '{key}'") for key, e in outputs.items() for name in names_in(e)]
+        while todo:
+            name, user = todo.pop()
+            if name in needed:
+                continue
+            needed.add(name)
+            if name in variables:
+                parts = names_in(variables[name].rate) | names_in(variables[name].initial)
+            elif name in equations.assigned:
+                parts = names_in(equations.assigned[name])
+            elif name in parameters:
+                continue
+            else:
+                known = [*variables, *equations.assigned, *parameters]
+                raise Mistake(f"{user} uses '{name}', which the equations do not have{nearest(name, known)}")
+            todo.extend((part, f"'{name}'") for part in parts)
+        return cls(
+            tuple(v for v in equations.variables if v.name in needed),
+            tuple(c.name for c in equations.constants if c.name in needed),
+            {name: e for name, e in equations.assigned.items() if name in needed},
+            dict(outputs),
+        )
+
+    def fingerprint(self) -> str:
+        """A hash of the structure: equal for equal equations, whatever the values of their parameters."""
+        digest, numbers, by_identity = hashlib.sha256(), {}, {}
+
+        def number(e: Expression) -> int:
+            known = by_identity.get(id(e))
+            if known is None:
+                parts = map(number, e.args) if e.op in OPERATIONS else map(repr, e.args)
+                key = (e.op, *parts)
+                known = by_identity[id(e)] = numbers.setdefault(key, len(numbers))
+            return known
+
+        layout = (
+            [(v.name, number(v.initial), number(v.rate)) for v in self.variables],
+            self.parameters,
+            [(name, number(e)) for name, e in self.assigned.items()],
+            [number(e) for e in self.outputs.values()],
+        )
+        digest.update(repr((layout, list(numbers))).encode())
+        return digest.hexdigest()
+
+
+class System:
+    """The graph of a closure: rates, Jacobian, time derivative, starting values and outputs as nodes."""
+
+    def __init__(self, closure: Closure):
+        self.graph = graph = Graph()
+        self.size = len(closure.variables)
+        self._leaves: dict[str, Node] = {v.name: graph.state(k) for k, v in enumerate(closure.variables)}
+        self._leaves |= {name: graph.parameter(k) for k, name in enumerate(closure.parameters)}
+        self._assigned, self._known, self._open = closure.assigned, {}, set()
+        self.rates = [self._build(v.rate) for v in closure.variables]
+        self.initial = [self._build(v.initial) for v in closure.variables]
+        self.outputs = [self._build(e) for e in closure.outputs.values()]
+        for variable, node in zip(closure.variables, self.initial, strict=True):
+            if graph.level[node] > PARAMETER:
+                raise Mistake(f"the initial value of '{variable.name}' depends on states or time")
+
+    def _named(self, name: str) -> Node:
+        if name not in self._leaves:
+            if name in self._open:
+                raise Mistake(f"'{name}' is assigned in a circle")
+            self._open.add(name)
+            self._leaves[name] = self._build(self._assigned[name])
+        return self._leaves[name]
+
+    def _build(self, e: Expression) -> Node:
+        node = self._known.get(id(e))
+        if node is None:
+            if e.op == "number":
+                node = self.graph.constant(e.args[0])
+            elif e.op == "symbol":
+                node = self._named(e.args[0])
+            elif e.op == "time":
+                node = self.graph.time()
+            else:
+                node = getattr(self.graph, e.op)(*[self._build(part) for part in e.args])
+            self._known[id(e)] = node
+        return node
+
+    @cached_property
+    def jacobian(self) -> dict[tuple[int, int], Node]:
+        """(row, column) -> derivative of a rate by a state, without the zeros."""
+        entries = {}
+        for column in range(self.size):
+            for row, node in enumerate(self.graph.derivatives(self.rates, self.graph.state(column))):
+                if self.graph.value(node) != 0:
+                    entries[row, column] = node
+        return entries
+
+    @cached_property
+    def by_time(self) -> dict[int, Node]:
+        """row -> derivative of a rate by time, without the zeros."""
+        slopes = self.graph.derivatives(self.rates, self.graph.time())
+        return {row: node for row, node in enumerate(slopes) if self.graph.value(node) != 0}
+
+    @cached_property
+    def hoisted(self) -> list[Node]:
+        """Nodes of parameters only that rates, derivatives or outputs use: computed once per patient."""
+        level, found = self.graph.level, {}
+        roots = [*self.rates, *self.jacobian.values(), *self.by_time.values(), *self.outputs]
+        for node in self.graph.reachable(roots):
+            if level[node] > PARAMETER:
+                found |= {part: None for part in self.graph.parts(node) if level[part] == PARAMETER}
+        found |= {node: None for node in roots if level[node] == PARAMETER}
+        return list(found)
+
+    @cached_property
+    def read(self) -> list[int]:
+        """Indices of the states that the outputs read."""
+        nodes = self.graph.reachable(self.outputs)
+        return [node[1] for node in map(self.graph.nodes.__getitem__, nodes) if node[0] == "state"]

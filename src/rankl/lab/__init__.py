@@ -1,0 +1,1 @@
+"""What can be done with a body: experiments, comparison with data, scores, exports, citations."""

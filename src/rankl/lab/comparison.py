@@ -1,0 +1,151 @@
+"""Predicted beside published: what an experiment says of a row of data, or why it says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from rankl.lab.readouts import Readout, Summary, called, of_row, summaries
+from rankl.lab.result import Comparison, NotScored, Series
+from rankl.language.event import Bolus, Event
+
+if TYPE_CHECKING:
+    from rankl.library.matching import Match
+    from rankl.library.row import Row
+
+CHANGES = ("% change",)
+DIFFERENCES = ("% difference vs placebo", "% change vs placebo")
+EXTREMES: Mapping[str, Callable[[np.ndarray], float]] = {"nadir": np.nanmin, "peak": np.nanmax, "max": np.nanmax}
+
+
+class NoPrediction(Exception):
+    """A row that the experiment says nothing about; its text is the reason."""
+
+
+@dataclass(frozen=True, eq=False)
+class Courses:
+    """What was run: the series of every arm, and what was done in it.
+
+    Attributes:
+        series: by (arm, label of the readout).
+        events, drugs: by arm.
+    """
+
+    series: Mapping[tuple[str, str], Series]
+    events: Mapping[str, Sequence[Event]]
+    drugs: Mapping[str, Sequence[str]]
+    duration: float
+
+    def of(self, arm: str, readout: Readout) -> Series:
+        if (arm, readout.label) not in self.series:
+            raise NoPrediction(f"{readout.label} is not read")
+        return self.series[arm, readout.label]
+
+    def doses(self, arm: str) -> list[Bolus]:
+        return [event for event in self.events[arm] if isinstance(event, Bolus)]
+
+
+def compared(matches: Iterable[Match], courses: Courses) -> tuple[list[Comparison], list[NotScored]]:
+    """Every matched row beside its prediction, or with the reason why there is none.
+
+    Raises:
+        Mistake: a row whose unit does not convert to the readout's.
+    """
+    found: list[Comparison] = []
+    unscored: list[NotScored] = []
+    for match in matches:
+        try:
+            found.append(_comparison(match, courses))
+        except NoPrediction as reason:
+            unscored.append(NotScored(match.dataset.id, match.row.arm, f"{match.row.readout}: {reason}"))
+    return found, gathered(unscored)
+
+
+def gathered(unscored: Iterable[NotScored]) -> list[NotScored]:
+    """Rows of one dataset, arm and reason as one entry with their number."""
+    counts: dict[tuple[str, str, str], int] = {}
+    for one in unscored:
+        key = (one.dataset, one.arm, one.reason)
+        counts[key] = counts.get(key, 0) + one.rows
+    return [NotScored(*key, rows) for key, rows in counts.items()]
+
+
+def wanted_days(matches: Iterable[Match]) -> set[float]:
+    """Days at which rows lie or from which their changes are counted."""
+    return {day for match in matches for day in (match.day, match.baseline) if day is not None}
+
+
+def wanted_readouts(matches: Sequence[Match]) -> list[Readout]:
+    """The readouts that rows are about."""
+    found = [of_row(match.row.readout, match.row.site) for match in matches]
+    found += [called(summary.label) for match in matches if (summary := summaries().get(match.row.readout))]
+    return list(dict.fromkeys(readout for readout in found if readout))
+
+
+def _comparison(match: Match, courses: Courses) -> Comparison:
+    row, summary = match.row, summaries().get(match.row.readout)
+    if row.mean is None:
+        raise NoPrediction("no value in the source")
+    if match.day is not None and match.day > courses.duration + 1e-6:
+        raise NoPrediction("it lies after the end of the experiment")
+    if summary:
+        name, site, basis, day = summary.name, "", "summary", None
+        row, predicted = row.converted(summary.unit), _summed(match, summary, courses)
+    else:
+        readout, day = of_row(row.readout, row.site), match.day
+        if readout is None:
+            raise NoPrediction("the laboratory has no such readout")
+        name, site = readout.name, readout.site
+        row, basis, predicted = _predicted(match, courses, readout)
+    if not np.isfinite(predicted):
+        raise NoPrediction("the course of the experiment does not show it")
+    return Comparison(
+        match.dataset.id, match.dataset.trial or match.dataset.id, row.arm, " - ".join(match.arms), _drug(match, courses),
+        name, site, basis, row.unit, f"{row.time} {row.time_unit}".strip(), day, match.baseline,
+        row.mean or 0.0, row.lo, row.hi, row.error_kind, row.n, row.role, float(predicted), _regimen(match, courses),
+    )  # fmt: skip
+
+
+def _predicted(match: Match, courses: Courses, readout: Readout) -> tuple[Row, str, float]:
+    row, courses_of = match.row, [courses.of(arm, readout) for arm in match.arms]
+    if row.unit in DIFFERENCES and len(courses_of) == 1:
+        raise NoPrediction("a difference needs two arms, such as 'denosumab - placebo'")
+    if row.unit in (*CHANGES, *DIFFERENCES):
+        values = [_at(match, s, s.change(match.baseline)) for s in courses_of]
+        basis = "% change" if len(values) == 1 else "difference of % change"
+        return row, basis, values[0] if len(values) == 1 else values[0] - values[1]
+    row = row.converted(readout.unit)
+    values = [_at(match, s, s.values) for s in courses_of]
+    return row, "level", values[0] if len(values) == 1 else values[0] - values[1]
+
+
+def _at(match: Match, series: Series, values: np.ndarray) -> float:
+    if match.day is not None:
+        return float(np.interp(match.day, series.times, values))
+    if match.row.time in EXTREMES:
+        return float(EXTREMES[match.row.time](values))
+    raise NoPrediction(f"'{match.row.time} {match.row.time_unit}'".replace(" '", "'") + " is no time")
+
+
+def _summed(match: Match, summary: Summary, courses: Courses) -> float:
+    series = courses.of(match.arms[0], called(summary.label))
+    return summary.of(series.times, series.values, match.zero)
+
+
+def _drug(match: Match, courses: Courses) -> str:
+    """The drugs of the arm (of the first of two); placebo, or none in an experiment that gives no drug."""
+    return " + ".join(courses.drugs[match.arms[0]]) or ("placebo" if any(courses.drugs.values()) else "none")
+
+
+def _regimen(match: Match, courses: Courses) -> tuple:
+    """What the arms have been given between the baseline and the day of the row."""
+    until = courses.duration if match.day is None else match.day
+    return tuple(
+        (round(dose.time - match.baseline, 3), dose.into, str(dose.amount))
+        for arm in match.arms
+        for dose in courses.doses(arm)
+        if dose.time < until
+    )

@@ -1,0 +1,80 @@
+"""What there is: experiments, genotypes, drugs, readouts, datasets, bodies, parameters, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from rankl.language.mistake import Mistake, nearest
+
+if TYPE_CHECKING:
+    from rankl.library import Library
+
+Names = Mapping[str, str]
+
+
+def contents(library: Library, what: str | None = None) -> dict[str, Names]:
+    """Names with a few words on each, by kind; all kinds but parameters unless one is asked for.
+
+    Raises:
+        Mistake: an unknown kind, or a broken file of the library.
+    """
+    if what is not None and what not in KINDS:
+        raise Mistake(f"there are no '{what}' to list{nearest(what, KINDS)}")
+    kinds = [what] if what else [kind for kind in KINDS if kind != "parameters"]
+    return {kind: KINDS[kind](library) for kind in kinds}
+
+
+def _titles(shelf: str) -> Callable[[Library], Names]:
+    return lambda library: {name: entry.title for name, entry in getattr(library, shelf).items()}
+
+
+def _drugs(library: Library) -> Names:
+    from rankl.lab.subject import bodies, body_called
+
+    found: dict[str, str] = {}
+    for species in bodies():
+        for drug, pages in body_called(species).drugs.items():
+            found.setdefault(drug, (pages[0].mechanism.__doc__ or "").strip().splitlines()[0])
+    return found
+
+
+def _readouts(library: Library) -> Names:
+    from rankl.lab.readouts import registry
+
+    return {name: f"{r.unit}; also {', '.join(r.names[2:4])}" for name, r in registry().items()}
+
+
+def _bodies(library: Library) -> Names:
+    from rankl.lab.subject import bodies, body_called
+
+    return {name: f"{len(body_called(name).pages)} pages, {len(body_called(name).drugs)} drugs" for name in bodies()}
+
+
+def _parameters(library: Library) -> Names:
+    from rankl.lab.layers import Layers
+    from rankl.lab.subject import bodies, body_called, calibrate
+
+    found: dict[str, str] = {}
+    for species in bodies():
+        body = body_called(species)
+        body = body.with_drugs(*body.drugs)
+        layers = Layers(body.network)
+        calibrate(layers, body, library)
+        for name, number in layers.numbers().items():
+            origin = number.passport.source or "assumed"
+            found[name] = f"{number.value:g} {number.unit} ({species}, {number.layer}, {origin})"
+    return found
+
+
+KINDS: Mapping[str, Callable[[Library], Names]] = {
+    "experiments": _titles("experiments"),
+    "genotypes": _titles("genotypes"),
+    "drugs": _drugs,
+    "readouts": _readouts,
+    "datasets": _titles("datasets"),
+    "regimens": _titles("regimens"),
+    "calibrations": _titles("calibrations"),
+    "bodies": _bodies,
+    "parameters": _parameters,
+}

@@ -1,0 +1,153 @@
+"""Export: the model of an experiment's arm in another language, with doses and where it starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from rankl.engine import compile
+from rankl.lab import treatment
+from rankl.lab.bench import Bench, Treated
+from rankl.lab.experiment import planned, prepared, shipped
+from rankl.lab.layers import Layers
+from rankl.lab.setting import changed
+from rankl.lab.subject import body_called, calibrate, check_built, history_start
+from rankl.language.equations import Equations
+from rankl.language.expression import symbol
+from rankl.language.mistake import Mistake, nearest
+
+if TYPE_CHECKING:
+    from rankl.language.body import Body
+    from rankl.library import Library
+    from rankl.library.experiment import Experiment
+
+FORMATS = ("sbml", "antimony", "equations", "parameters")
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """What is exported: equations with the values in force, events, and canonical states at the day 0."""
+
+    title: str
+    body: Body
+    bench: Bench
+    arm: Treated
+    equations: Equations
+    initial: Mapping[str, float]
+
+
+def export(
+    format: str,
+    experiment: str | Experiment | None = None,
+    arm: str | None = None,
+    *,
+    genotype: str | None = None,
+    set: Mapping[str, str] | None = None,
+    library: Library | None = None,
+    body: Body | None = None,
+) -> str:
+    """The text of a model: an arm of an experiment at its start, or the human body at rest with all its drugs.
+
+    Args:
+        format: sbml, antimony, equations (Markdown) or parameters (tab-separated).
+        arm: default: the first arm in which something is done.
+
+    Raises:
+        Mistake: an unknown format, experiment or arm, or what `run` raises.
+        Unsolved: there is no state of rest.
+    """
+    if format not in FORMATS:
+        raise Mistake(f"there is no format '{format}'{nearest(format, FORMATS)}", key="--format")
+    model = modelled(experiment, arm, genotype, set or {}, library or shipped(), body)
+    if format == "equations":
+        from rankl.bridges.equations import to_markdown
+
+        notes = {name: q.title for name, q in model.bench.network.quantities.items() if q.title}
+        return to_markdown(model.equations, title=model.title, notes=notes)
+    if format == "parameters":
+        return _parameters(model)
+    given = {"title": model.title, "events": model.arm.events, "initial": model.initial, "start": 0.0}
+    if format == "sbml":
+        from rankl.bridges.sbml import to_sbml
+
+        try:
+            return to_sbml(model.equations, **given)
+        except ModuleNotFoundError as missing:
+            raise Mistake(f"SBML needs {missing.name}: pip install 'rankl[sbml]'", key="--format") from missing
+    from rankl.bridges.antimony import to_antimony
+
+    return to_antimony(model.equations, **given)
+
+
+def modelled(
+    experiment: str | Experiment | None,
+    arm: str | None,
+    genotype: str | None,
+    settings: Mapping[str, str],
+    library: Library,
+    body: Body | None = None,
+) -> Model:
+    """The model of an arm at the day 0, after rest in youth and life since.
+
+    Raises:
+        Mistake, Unsolved: as `export`.
+    """
+    if experiment is None:
+        return _plain(library, body or body_called("human"), arm)
+    plan, parameters = changed(treatment.unfolded(planned(experiment, library), library), settings)
+    body = body or body_called(plan.subject.body, plan.subject.written_at("body"))
+    check_built(plan.subject)
+    treatment.check_done(plan, body.drugs)
+    bench = _whole(body, treatment.drugs(plan))
+    if arm is not None and arm not in plan.arms:
+        raise Mistake(f"'{arm}' is no arm of {plan.id}{nearest(arm, plan.arms)}", key="--arm")
+    arms = prepared(plan, bench, library, library.genotypes[genotype] if genotype else None, parameters)
+    chosen = next((one for one in arms if one.name == arm or (arm is None and one.events)), arms[0])
+    if any(event.time < 0 for event in chosen.events):
+        raise Mistake(f"arm '{chosen.name}' begins before day 0, which cannot be exported yet", key="--arm")
+    return _model(f"{plan.id}, {chosen.name}", body, bench, chosen, history_start(plan.subject))
+
+
+def _plain(library: Library, body: Body, arm: str | None) -> Model:
+    if arm is not None:
+        raise Mistake("an arm needs its experiment", key="--arm")
+    bench = _whole(body, tuple(body.drugs))
+    layers = Layers(bench.network)
+    calibrate(layers, bench.body, library)
+    return _model(body.species, body, bench, Treated("at rest", layers, ()), 0.0)
+
+
+def _whole(body: Body, drugs: tuple[str, ...]) -> Bench:
+    """A bench that keeps every state of the body."""
+    given = body.with_drugs(*drugs)
+    equations = given.network.equations
+    compiled = compile(equations, {variable.name: symbol(variable.name) for variable in equations.variables})
+    return Bench(given, given.network, (), np.zeros(0), compiled)
+
+
+def _model(title: str, body: Body, bench: Bench, arm: Treated, start: float) -> Model:
+    states = bench.states(title, [arm], start, 0.0)[0]
+    found = bench.network.equations
+    equations = replace(found, constants=tuple(replace(c, value=arm.layers[c.name]) for c in found.constants))
+    return Model(title, body, bench, arm, equations, dict(zip(bench.compiled.variables, map(float, states), strict=True)))
+
+
+def _parameters(model: Model) -> str:
+    from rankl.bridges.parameters import to_tsv
+
+    return to_tsv(
+        {
+            "name": number.name,
+            "value": number.value,
+            "unit": number.unit,
+            "source": number.passport.source,
+            "how": number.passport.how,
+            "spread": number.passport.spread,
+            "body": model.body.species,
+            "page": number.page,
+        }
+        for number in model.arm.layers.numbers().values()
+    )

@@ -1,0 +1,40 @@
+"""How a mechanism is written: quantities, parameters, reactions, regulations, pages, bodies."""
+
+from rankl.language.body import Body, pages
+from rankl.language.expression import TIME, exp, if_less, largest, log, nothing, smallest
+from rankl.language.gene import Gene
+from rankl.language.laws import (
+    first_order,
+    from_health,
+    hill,
+    lowers,
+    mass_action,
+    normal_at_one,
+    raises,
+    saturating,
+    target_mediated,
+)
+from rankl.language.mechanism import Mechanism
+from rankl.language.mistake import Mistake
+from rankl.language.parameter import parameter
+from rankl.language.place import Place, place, volume
+from rankl.language.quantity import amount, cell, each, healthy, molecule, relative
+from rankl.language.reaction import (
+    assign,
+    binding,
+    conversion,
+    dose_route,
+    extent,
+    level,
+    loss,
+    reaction,
+    regulates,
+    synthesis,
+)
+
+__all__ = [
+    "TIME", "Body", "Gene", "Mechanism", "Mistake", "Place", "amount", "assign", "binding", "cell", "conversion",
+    "dose_route", "each", "exp", "extent", "first_order", "from_health", "healthy", "hill", "if_less", "largest", "level", "log",
+    "loss", "lowers", "mass_action", "molecule", "normal_at_one", "nothing", "pages", "parameter", "place", "raises",
+    "reaction", "regulates", "relative", "saturating", "smallest", "synthesis", "target_mediated", "volume",
+]  # fmt: skip

@@ -1,0 +1,375 @@
+"""Composition: pages become one system of equations, or a mistake is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NoReturn, TypeVar
+
+from rankl.language.checks import PER_DAY, Dimension, dimension_of, spoken, times
+from rankl.language.equations import Constant, Equations, Variable
+from rankl.language.expression import Expression, expression, largest, smallest, symbol, value_of
+from rankl.language.gene import Gene, factor_name
+from rankl.language.mechanism import Page
+from rankl.language.mistake import Mistake, Source, nearest
+from rankl.language.network import Influence, Network, Number, Route, Step
+from rankl.language.parameter import Parameter
+from rankl.language.place import Volume
+from rankl.language.quantity import Each, HealthyLevel, Quantity
+from rankl.language.reaction import (
+    Assignment,
+    DoseRoute,
+    Extent,
+    Level,
+    Rate,
+    Reaction,
+    Regulation,
+    Statement,
+    leaves_of,
+    mapped,
+)
+from rankl.language.unit import DIMENSIONLESS, unit
+
+T = TypeVar("T")
+VOLUME = (("dm", 3.0),)
+CONCENTRATION = (("dm", -3.0), ("nmol", 1.0))
+COMBINED = {
+    "multiply": lambda rate, factors: _fold(factors, lambda a, b: a * b) * rate,
+    "add": lambda rate, factors: rate * _fold([f - 1 for f in factors], lambda a, b: a + b, expression(1)),
+    "permit": lambda rate, factors: rate * _fold(factors, smallest),
+    "strongest": lambda rate, factors: rate * _fold(factors, largest),
+}
+
+
+def _fold(items: Sequence[Expression], join, start: Expression | None = None) -> Expression:
+    result = start if start is not None else items[0]
+    for item in items if start is not None else items[1:]:
+        result = join(result, item)
+    return result
+
+
+class Composition:
+    """The work of one composition; `network()` is its result."""
+
+    def __init__(self, body: str, pages: Sequence[Page], values: Mapping[str, tuple[float, str]]):
+        self.body, self.pages, self.values = body, pages, values
+        self.numbers: dict[str, Number] = {}
+        self.constants: dict[str, Constant] = {}
+        self.dimensions: dict[str, Dimension] = {}
+        self.quantities: dict[str, Quantity] = {}
+        self.statements: list[Statement] = []
+        self.expresses: dict[tuple[Gene, str], str] = {}
+
+    def network(self) -> Network:
+        """
+        Raises:
+            Mistake: whatever does not fit together, with its file and line.
+        """
+        self._collect()
+        reactions = self._of(Reaction)
+        assignments = self._once(self._of(Assignment), "is assigned")
+        levels = self._once(self._of(Level), "has a healthy level")
+        extents = self._extents()
+        states = self._states(reactions, assignments)
+        self._check_known(states, assignments, levels, extents)
+        influences, factors = self._regulations(reactions, assignments)
+
+        assigned: dict[str, Expression] = {influence.name: influence.factor for influence in influences}
+        assigned |= extents
+        for name, lvl in levels.items():
+            assigned[f"healthy {name}"] = self._checked(lvl, lvl.value, self.dimensions[name])
+        for name, a in assignments.items():
+            value = self._with_factors(a, a.value, factors.get(a.name, []))
+            assigned[name] = self._checked(a, value, self.dimensions[name])
+        self._check_acyclic(assigned, {name: a.written for name, a in assignments.items()})
+
+        rates: dict[str, list[Expression]] = {name: [] for name in states}
+        steps = []
+        for r in reactions:
+            net = r.rate if r.reverse is None else r.rate - r.reverse
+            net = self._with_factors(r, net, factors.get(r.name, []))
+            self._feed(r, net, rates, extents)
+            steps.append(self._step(r, net))
+        for name in self.values:
+            if name not in self.constants:
+                raise Mistake(f"'{name}' is not a parameter of the body '{self.body}'{nearest(name, self.constants)}")
+        variables = [self._variable(name, rates[name], levels, assigned) for name in states]
+        units = {name: unit(q.unit) for name, q in self.quantities.items()}
+        units |= {f"healthy {name}": units[name] for name in levels}
+        units |= dict.fromkeys(extents, unit("L")) | {influence.name: DIMENSIONLESS for influence in influences}
+        equations = Equations(tuple(variables), tuple(self.constants.values()), assigned, units)
+        routes = tuple(self._route(d, states, extents) for d in self._of(DoseRoute))
+        pages = {p.mechanism.__name__: (p.mechanism.__doc__ or "").strip() for p in self.pages}
+        return Network(
+            self.body, equations, self.numbers, tuple(steps), tuple(influences), routes, self.expresses, self.quantities, pages
+        )
+
+    # -- collecting ---------------------------------------------------------------------------------
+
+    def _collect(self) -> None:
+        seen: dict[tuple, Page] = {}
+        for page in self.pages:
+            key = (page.mechanism, page.place)
+            if key in seen:
+                raise Mistake(f"page {page} is in the body '{self.body}' twice", page.mechanism.written)
+            if page.mechanism.where is not None and page.place is None:
+                raise Mistake(f"page {page} is written for a place: use {page}.placed(...)", page.mechanism.written)
+            seen[key] = page
+        templates = [(page, s) for page in self.pages for s in page.mechanism.statements.values()]
+        placed = [self._placed(page, s) for page, s in templates]
+        for s in placed:
+            self._note_quantities(leaf for leaf in leaves_of(s) if isinstance(leaf, Quantity))
+        for s in placed:
+            self.statements.extend(self._repeated(s))
+
+    def _placed(self, page: Page, s: Statement) -> Statement:
+        stand_in = page.mechanism.where
+
+        def leaf(e: Expression) -> Expression:
+            if isinstance(e, Parameter):
+                return symbol(self._number(e, page))
+            if isinstance(e, Quantity) and stand_in is not None and page.place is not None:
+                return e.in_place(stand_in, page.place)
+            if isinstance(e, Each | HealthyLevel) and stand_in is not None and page.place is not None:
+                return type(e)(e.quantity.in_place(stand_in, page.place))
+            return e
+
+        placed = mapped(s, leaf, f"[{page.place}]" if page.place else "")
+        if isinstance(placed, Extent) and placed.place is stand_in:
+            placed.place = page.place
+        return placed
+
+    def _repeated(self, s: Statement) -> Iterable[Statement]:
+        every = [leaf for leaf in leaves_of(s) if isinstance(leaf, Each)]
+        if not every:
+            yield s
+            return
+        covered = [q for q in self.quantities.values() if every[0].covers(q)]
+        if not covered:
+            raise Mistake(f"there is no {every[0].quantity.name} in the body '{self.body}'", s.written, s.name)
+        for q in covered:
+            yield mapped(s, lambda e, q=q: q if isinstance(e, Each) else e, f" {q.name}")
+
+    def _note_quantities(self, found: Iterable[Quantity]) -> None:
+        for q in found:
+            self.quantities.setdefault(q.name, q)
+            if q.name not in self.dimensions:
+                self.dimensions[q.name] = unit(q.unit, q.written, q.name).dimension
+                self.dimensions[f"healthy {q.name}"] = self.dimensions[q.name]
+
+    def _number(self, p: Parameter, page: Page) -> str:
+        own = page.place is not None and page.place in p.at
+        name = f"{p.name}[{page.place}]" if own else p.name
+        if name in self.constants:
+            return name
+        passport = p.passports.get(self.body) or p.passports.get("")
+        if passport is None:
+            raise Mistake(f"{p.name} has no value for the body '{self.body}'", p.written, p.name)
+        u = unit(p.unit, p.written, p.name)
+        value, layer = p.at[page.place] if own and page.place else passport.value, "page"
+        if name in self.values:
+            canonical, layer = self.values[name]
+            value = u.from_canonical(canonical)
+        if value is None:
+            raise Mistake(f"{p.name} has no value for {page.place}", p.written, p.name)
+        self.numbers[name] = Number(name, p.page, p.title, p.unit, value, layer, passport)
+        self.constants[name] = Constant(name, u, u.to_canonical(value))
+        self.dimensions[name] = u.dimension
+        return name
+
+    def _of(self, kind: type[T]) -> list[T]:
+        return [s for s in self.statements if isinstance(s, kind)]
+
+    def _once(self, statements, what: str) -> dict:
+        found: dict = {}
+        for s in statements:
+            first = found.setdefault(s.quantity.name, s)
+            if first is not s:
+                raise Mistake(f"{s.quantity.name} {what} twice; first at {first.written}", s.written, s.name)
+        return found
+
+    def _states(self, reactions: Sequence[Reaction], assignments: Mapping[str, Assignment]) -> list[str]:
+        states: dict[str, None] = {}
+        for r in reactions:
+            for q, _ in r.reactants + r.products:
+                if q.name in assignments:
+                    first = assignments[q.name].written
+                    raise Mistake(f"{q.name} is assigned (at {first}) and cannot react as well", r.written, r.name)
+                states[q.name] = None
+        return list(states)
+
+    def _extents(self) -> dict[str, Expression]:
+        """The volume of each place by the name that expressions use for it."""
+        found: dict[str, Expression] = {}
+        for e in self._of(Extent):
+            name = str(Volume(e.place))
+            if name in found:
+                raise Mistake(f"the {name} is given twice", e.written, e.name)
+            found[name] = self._checked(e, e.value, VOLUME)
+            self.dimensions[name] = VOLUME
+        return found
+
+    def _check_known(self, states, assignments, levels, extents) -> None:
+        known = {*states, *assignments}
+        for s in self.statements:
+            for leaf in leaves_of(s):
+                if isinstance(leaf, HealthyLevel):
+                    if leaf.quantity.name not in levels:
+                        raise Mistake(f"no page gives a healthy level of {leaf.quantity.name}", s.written, s.name)
+                elif isinstance(leaf, Volume) and str(leaf) not in extents:
+                    raise Mistake(f"no page gives the {leaf}", s.written, s.name)
+                elif isinstance(leaf, Quantity) and leaf.name not in known:
+                    if isinstance(s, Regulation) and isinstance(s.target, Rate):
+                        continue
+                    self._unknown(leaf, known, s)
+
+    def _unknown(self, q: Quantity, known: Iterable[str], s: Statement) -> NoReturn:
+        hint = nearest(q.name, known)
+        raise Mistake(f"no page of the body '{self.body}' makes {q.name}{hint}", s.written, s.name)
+
+    # -- regulations and genes ----------------------------------------------------------------------
+
+    def _regulations(self, reactions, assignments) -> tuple[list[Influence], dict[str, list[Expression]]]:
+        influences, factors = [], {}
+        for s in self._of(Regulation):
+            if isinstance(s.target, Rate):
+                targets = [r for r in reactions if s.target.matches(r.rate_name)]
+                known = [str(r.rate_name) for r in reactions]
+            else:
+                targets = [a for a in assignments.values() if a.quantity == s.target]
+                known = list(assignments)
+            if not targets:
+                raise Mistake(f"there is no {s.target} to regulate{nearest(str(s.target), known)}", s.written, s.name)
+            factor = self._checked(s, self._genetic(s, s.factor), ())
+            self.dimensions[s.name] = ()
+            for target in targets:
+                factors.setdefault(target.name, []).append(symbol(s.name))
+            names = tuple(leaf.name for leaf in leaves_of(s) if isinstance(leaf, Quantity) and leaf is not s.target)
+            influences.append(Influence(s.name, s.name.split(".")[0], tuple(t.name for t in targets), names, factor))
+        return influences, factors
+
+    def _genetic(self, s: Regulation, factor: Expression) -> Expression:
+        if s.gene is None:
+            return factor
+        return 1 + self._function(s.gene, s.cell) * (factor - 1)
+
+    def _function(self, gene: Gene, cell: Quantity | None) -> Expression:
+        name = factor_name(gene, cell)
+        self.expresses[(gene, cell.name if cell is not None else "body")] = name
+        if name not in self.constants:
+            value, _ = self.values.get(name, (1.0, "page"))
+            self.constants[name] = Constant(name, DIMENSIONLESS, value)
+            self.dimensions[name] = ()
+        return symbol(name)
+
+    def _with_factors(self, s: Reaction | Assignment, value: Expression, factors: Sequence[Expression]) -> Expression:
+        if factors:
+            value = COMBINED[s.combine](value, factors)
+        if s.gene is not None:
+            value = self._function(s.gene, s.cell) * value
+        return _symbols(value)
+
+    # -- units and equations ------------------------------------------------------------------------
+
+    def _checked(self, s: Statement, value: Expression, wanted: Dimension) -> Expression:
+        value = _symbols(value)
+        found = dimension_of(value, self.dimensions.__getitem__, s.written, s.name)
+        zero = value.op == "number" and value.args[0] == 0
+        if found != wanted and not zero:
+            raise Mistake(f"'{value}' is in {spoken(found)}, not in {spoken(wanted)}", s.written, s.name)
+        return value
+
+    def _feed(self, r: Reaction, net: Expression, rates: dict[str, list[Expression]], extents: Mapping[str, Expression]) -> None:
+        found = dimension_of(net, self.dimensions.__getitem__, r.written, r.name)
+        moved = {_volume_of(q) for q, _ in r.reactants + r.products if q.place is not None}
+        for sign, where in ((-1.0, r.reactants), (1.0, r.products)):
+            for q, number in where:
+                own = times(self.dimensions[q.name], PER_DAY)
+                term = net
+                if found == own:
+                    if own == times(CONCENTRATION, PER_DAY) and len(moved & set(extents)) > 1:
+                        raise Mistake("a concentration per time would not conserve amount between places", r.written, r.name)
+                elif found == times(own, VOLUME) and _volume_of(q) in extents:
+                    term = net / symbol(_volume_of(q))
+                else:
+                    raise Mistake(
+                        f"its rate is in {spoken(found)}, but {q.name} changes in {spoken(own)}"
+                        + (f" (no page gives the {_volume_of(q)})" if q.place and _volume_of(q) not in extents else ""),
+                        r.written,
+                        r.name,
+                    )
+                rates[q.name].append(term if sign * number == 1 else -term if sign * number == -1 else sign * number * term)
+
+    def _step(self, r: Reaction, net: Expression) -> Step:
+        page = r.name.split(".")[0]
+        sides = [tuple((q.name, n) for q, n in where) for where in (r.reactants, r.products)]
+        cell = r.cell.name if r.cell is not None else None
+        return Step(r.name, page, r.rate_name, sides[0], sides[1], net, r.gene, cell)
+
+    def _variable(
+        self, name: str, terms: list[Expression], levels: Mapping[str, Level], assigned: Mapping[str, Expression]
+    ) -> Variable:
+        q = self.quantities[name]
+        u = unit(q.unit, q.written, name)
+        initial, scale = expression(0.0), u.to_canonical(q.typical)
+        if name in levels:
+            initial = assigned[f"healthy {name}"]
+            known = {constant.name: constant.value for constant in self.constants.values()}
+            scale = abs(value_of(self._flat(initial, assigned), known)) or scale
+        return Variable(name, u, initial, _fold(terms, lambda a, b: a + b), scale, "accumulates" in q.tags)
+
+    def _flat(self, e: Expression, assigned: Mapping[str, Expression]) -> Expression:
+        return e.replace(lambda x: self._flat(assigned[x.name], assigned) if x.op == "symbol" and x.name in assigned else x)
+
+    def _route(self, d: DoseRoute, states: Sequence[str], extents: Mapping[str, Expression]) -> Route:
+        if d.into.name not in states:
+            self._unknown(d.into, states, d)
+        q = d.into
+        arrives = self._checked(d, d.fraction, ())
+        if self.dimensions[q.name] == CONCENTRATION:
+            if _volume_of(q) not in extents:
+                raise Mistake(f"a dose into {q.name} needs the {_volume_of(q)}, which no page gives", d.written, d.name)
+            arrives = arrives / symbol(_volume_of(q))
+        return Route(d.drug, d.route, q.name, unit(q.unit), q.molar_mass, arrives)
+
+    def _check_acyclic(self, assigned: Mapping[str, Expression], written_at: Mapping[str, Source]) -> None:
+        done: set[str] = set()
+
+        def go(name: str, path: tuple[str, ...]) -> None:
+            if name in path:
+                circle = " -> ".join((*path[path.index(name) :], name))
+                raise Mistake(f"assigned quantities go in a circle: {circle}", written_at.get(name))
+            if name in done:
+                return
+            for leaf in assigned[name].leaves():
+                if leaf.op == "symbol" and leaf.name in assigned:
+                    go(leaf.name, (*path, name))
+            done.add(name)
+
+        for name in assigned:
+            go(name, ())
+
+
+def _volume_of(q: Quantity) -> str:
+    return f"volume of {q.place}"
+
+
+def _symbols(e: Expression) -> Expression:
+    """Objects of the language replaced by plain symbols."""
+
+    def leaf(x: Expression) -> Expression:
+        if isinstance(x, Quantity):
+            return symbol(x.name)
+        if isinstance(x, HealthyLevel | Volume):
+            return symbol(str(x))
+        return x
+
+    return e.replace(leaf)
+
+
+def compose(body: str, pages: Sequence[Page], values: Mapping[str, tuple[float, str]]) -> Network:
+    """One network from pages; `values` gives (canonical value, layer) by parameter name over the pages' own.
+
+    Raises:
+        Mistake: unknown or doubly defined names, wrong units, regulations without a rate, circles.
+    """
+    return Composition(body, pages, values).network()

@@ -1,0 +1,131 @@
+"""Quantities: the nouns at which mechanisms meet."""
+
+from __future__ import annotations
+
+from rankl.language.expression import Expression
+from rankl.language.gene import Gene
+from rankl.language.mistake import Mistake, nearest, written_at
+from rankl.language.place import Place
+
+
+class Quantity(Expression):
+    """Something that can be measured: a molecule, a cell density, an amount of bone.
+
+    Attributes:
+        noun: its name without form and place.
+        unit: as biologists give it.
+        title: what it is.
+        typical: magnitude in `unit` from which tolerances follow, for a quantity without a healthy level.
+        molar_mass: text such as "147 kg/mol", through which mass concentrations convert.
+        gene: the gene whose product it is.
+    """
+
+    __slots__ = ("form", "forms", "gene", "molar_mass", "noun", "place", "tags", "title", "typical", "unit", "written")
+
+    def __init__(self, noun, unit, title, *, typical=1.0, molar_mass=None, gene=None, forms=(), form=None, place=None, tags=()):
+        super().__init__("quantity", self)
+        self.noun, self.unit, self.title, self.typical = noun, unit, title, typical
+        self.molar_mass, self.gene, self.forms, self.form, self.place = molar_mass, gene, tuple(forms), form, place
+        self.tags = frozenset(tags)
+        self.written = written_at()
+
+    def _variant(self, **changes) -> Quantity:
+        given = {key: getattr(self, key) for key in ("typical", "molar_mass", "gene", "forms", "form", "place", "tags")}
+        variant = type(self)(self.noun, self.unit, self.title, **{**given, **changes})
+        variant.written = self.written
+        return variant
+
+    def __getitem__(self, place: Place) -> Quantity:
+        return self._variant(place=place)
+
+    def __getattr__(self, form: str) -> Quantity:
+        if form.startswith("__"):
+            raise AttributeError(form)
+        if form not in self.forms:
+            raise Mistake(f"{self.noun} has no form '{form}'{nearest(form, self.forms)}", written_at())
+        return self._variant(form=form, forms=())
+
+    @property
+    def name(self) -> str:
+        """Noun, form and place, e.g. `RANKL.soluble[marrow]`."""
+        form = f".{self.form}" if self.form else ""
+        where = f"[{self.place}]" if self.place else ""
+        return f"{self.noun}{form}{where}"
+
+    def __str__(self) -> str:
+        return self.name
+
+    __repr__ = __str__
+
+    def __eq__(self, other) -> bool:
+        return isinstance(other, Quantity) and self.name == other.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def in_place(self, stand_in: Place, place: Place) -> Quantity:
+        """The same noun with a stand-in place made real."""
+        return self._variant(place=place) if self.place is stand_in else self
+
+
+def molecule(
+    noun: str, title: str, *, unit: str = "nM", gene: Gene | None = None, molar_mass: str | None = None, forms=(), typical=1.0
+) -> Quantity:
+    """A molecule; `forms` such as membrane and soluble are reached as attributes."""
+    return Quantity(noun, unit, title, gene=gene, molar_mass=molar_mass, forms=forms, typical=typical)
+
+
+def cell(noun: str, title: str, *, lineage: tuple[str, ...] = (), unit: str = "cell/mm^3", typical=1.0) -> Quantity:
+    """A cell type as a density; `lineage` tags serve genotypes and grafts."""
+    return Quantity(noun, unit, title, tags=lineage, typical=typical)
+
+
+def amount(noun: str, title: str, unit: str, *, typical=1.0) -> Quantity:
+    """Any other quantity."""
+    return Quantity(noun, unit, title, typical=typical)
+
+
+class HealthyLevel(Expression):
+    """The level of a quantity in a healthy young adult, as one page of the body gives it."""
+
+    __slots__ = ("quantity",)
+
+    def __init__(self, quantity: Quantity):
+        super().__init__("healthy", self)
+        self.quantity = quantity
+
+    def __str__(self) -> str:
+        return f"healthy {self.quantity.name}"
+
+
+def healthy(quantity: Quantity) -> HealthyLevel:
+    return HealthyLevel(quantity)
+
+
+def relative(quantity: Quantity) -> Expression:
+    """A quantity as a multiple of its healthy level."""
+    return quantity / healthy(quantity)
+
+
+class Each(Expression):
+    """Every form of a noun in a place (or in all places) that a body has; its statement is repeated for each."""
+
+    __slots__ = ("quantity",)
+
+    def __init__(self, quantity: Quantity):
+        super().__init__("each", self)
+        self.quantity = quantity
+
+    def __getitem__(self, place: Place) -> Each:
+        return Each(self.quantity[place])
+
+    def __str__(self) -> str:
+        return f"each {self.quantity.name}"
+
+    def covers(self, other: Quantity) -> bool:
+        own = self.quantity
+        return own.noun == other.noun and own.form in (None, other.form) and own.place in (None, other.place)
+
+
+def each(quantity: Quantity) -> Each:
+    return Each(quantity)

@@ -1,0 +1,246 @@
+"""Reactions, assigned quantities and healthy levels: what a page states about its quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from rankl.language.expression import Expression, Turnover, expression
+from rankl.language.gene import Gene
+from rankl.language.laws import FirstOrder, MassAction
+from rankl.language.mistake import Mistake, Source, written_at
+from rankl.language.quantity import Each, Quantity
+
+COMBINE = ("multiply", "add", "permit", "strongest")
+
+
+@dataclass(frozen=True)
+class Rate:
+    """The name by which other pages speak of a rate: synthesis, loss, conversion or binding of quantities."""
+
+    kind: str
+    quantities: tuple[Quantity, ...]
+    cell: Quantity | None = None
+
+    def __str__(self) -> str:
+        by = f" by {self.cell}" if self.cell is not None else ""
+        return f"{self.kind} of {' and '.join(q.name for q in self.quantities)}{by}"
+
+    def matches(self, other: Rate) -> bool:
+        """Whether this query names that rate; a query without a cell names the rates of all cells."""
+        same = self.kind == other.kind and self.quantities == other.quantities
+        return same and (self.cell is None or self.cell == other.cell)
+
+
+def synthesis(product: Quantity, cell: Quantity | None = None) -> Rate:
+    return Rate("synthesis", (product,), cell)
+
+
+def loss(reactant: Quantity) -> Rate:
+    """Clearance of a molecule, death of a cell."""
+    return Rate("loss", (reactant,))
+
+
+def conversion(reactant: Quantity, product: Quantity) -> Rate:
+    """One quantity becomes another: differentiation, shedding, transport."""
+    return Rate("conversion", (reactant, product))
+
+
+def binding(a: Quantity, b: Quantity) -> Rate:
+    return Rate("binding", (a, b))
+
+
+Side = tuple[tuple[Quantity, float], ...]
+
+
+def side(e: Expression) -> Side:
+    """The quantities and stoichiometric numbers of `A + 2 * B`."""
+    if isinstance(e, Quantity | Each):
+        return ((e, 1.0),)
+    if e.op == "number" and e.args[0] == 0:
+        return ()
+    if e.op == "add":
+        return side(e.args[0]) + side(e.args[1])
+    if e.op == "multiply" and e.args[0].op == "number" and isinstance(e.args[1], Quantity):
+        return ((e.args[1], e.args[0].args[0]),)
+    raise Mistake(f"'{e}' is not a sum of quantities", written_at())
+
+
+@dataclass
+class Reaction:
+    """A reaction with its rate per day, the gene and cell that carry it out, and how factors combine."""
+
+    reactants: Side
+    products: Side
+    rate: Expression
+    gene: Gene | None
+    cell: Quantity | None
+    combine: str
+    written: Source
+    reverse: Expression | None = None
+    name: str = field(default="", init=False)
+
+    @property
+    def rate_name(self) -> Rate:
+        """What other pages call this rate."""
+        ins, outs = tuple(q for q, _ in self.reactants), tuple(q for q, _ in self.products)
+        if not ins:
+            return Rate("synthesis", outs, self.cell)
+        if not outs:
+            return Rate("loss", ins, self.cell)
+        return Rate("conversion", ins + outs) if len(ins) == 1 else Rate("binding", ins)
+
+
+def reaction(turnover: Turnover, law, *, gene: Gene | None = None, cell: Quantity | None = None, combine="multiply") -> Reaction:
+    """A reaction such as `RANKL[marrow] + OPG[marrow] >> RANKL_OPG`.
+
+    Args:
+        law: `mass_action(k_on, k_off)`, `first_order(k)`, or any expression (amount or concentration per time).
+        gene, cell: whose gene in which cell carries it out; a genotype acts there.
+        combine: how regulations combine: multiply, add, permit (the least allows), or strongest.
+
+    Raises:
+        Mistake: an unknown way of combining, or a first-order law with other than one reactant.
+    """
+    written = written_at()
+    if combine not in COMBINE:
+        raise Mistake(f"factors cannot combine by '{combine}': {', '.join(COMBINE)}", written, "combine")
+    reactants, products = side(turnover.reactants), side(turnover.products)
+    backward = None
+    if isinstance(law, FirstOrder):
+        if len(reactants) != 1:
+            raise Mistake("a first-order reaction has one reactant", written)
+        rate = law.k * reactants[0][0]
+    elif isinstance(law, MassAction):
+        rate = _product(law.forward, reactants)
+        if not (law.backward.op == "number" and law.backward.args[0] == 0):
+            backward = _product(law.backward, products)
+    else:
+        rate = expression(law)
+    return Reaction(reactants, products, rate, gene, cell, combine, written, backward)
+
+
+def _product(k: Expression, of: Side) -> Expression:
+    for quantity, number in of:
+        k = k * (quantity if number == 1 else quantity**number)
+    return k
+
+
+@dataclass
+class Assignment:
+    """An algebraic quantity, with how regulations of it combine."""
+
+    quantity: Quantity
+    value: Expression
+    gene: Gene | None
+    cell: Quantity | None
+    combine: str
+    written: Source
+    name: str = field(default="", init=False)
+
+
+def assign(
+    quantity: Quantity, value, *, gene: Gene | None = None, cell: Quantity | None = None, combine="multiply"
+) -> Assignment:
+    """A quantity that follows from others at once."""
+    return Assignment(quantity, expression(value), gene, cell, combine, written_at())
+
+
+@dataclass
+class Level:
+    """The healthy level of a quantity: where runs start from, and what `relative` compares with."""
+
+    quantity: Quantity
+    value: Expression
+    written: Source
+    name: str = field(default="", init=False)
+
+
+def level(quantity: Quantity, value) -> Level:
+    return Level(quantity, expression(value), written_at())
+
+
+@dataclass
+class Extent:
+    """The volume of a place: needed where an amount per time enters a concentration."""
+
+    place: object
+    value: Expression
+    written: Source
+    name: str = field(default="", init=False)
+
+
+def extent(place, value) -> Extent:
+    return Extent(place, expression(value), written_at())
+
+
+@dataclass
+class DoseRoute:
+    """Into which quantity a drug given by a route goes, and what fraction of it arrives."""
+
+    drug: str
+    route: str
+    into: Quantity
+    fraction: Expression
+    written: Source
+    name: str = field(default="", init=False)
+
+
+def dose_route(drug: str, route: str, into: Quantity, fraction=1.0) -> DoseRoute:
+    return DoseRoute(drug, route, into, expression(fraction), written_at())
+
+
+@dataclass
+class Regulation:
+    """A factor that a page lends to a rate or an assigned quantity of another page."""
+
+    target: Rate | Quantity
+    factor: Expression
+    written: Source
+    gene: Gene | None = None
+    cell: Quantity | None = None
+    name: str = field(default="", init=False)
+
+
+def regulates(target: Rate | Quantity, factor, *, gene: Gene | None = None, cell: Quantity | None = None) -> Regulation:
+    """Lend a factor (1 = no effect) to a rate, named by `synthesis`, `loss`, `conversion` or `binding`, or to an assigned quantity."""
+    return Regulation(target, expression(factor), written_at(), gene, cell)
+
+
+Statement = Reaction | Assignment | Level | Extent | DoseRoute | Regulation
+
+
+def mapped(statement: Statement, leaf: Callable[[Expression], Expression], suffix: str = "") -> Statement:
+    """The same statement with every leaf of its expressions and sides passed through a function."""
+
+    def quantities(target):
+        if isinstance(target, Rate):
+            return replace(target, quantities=tuple(leaf(q) for q in target.quantities))
+        return leaf(target)
+
+    changes: dict = {}
+    if isinstance(statement, Reaction):
+        changes = {
+            "reactants": tuple((leaf(q), n) for q, n in statement.reactants),
+            "products": tuple((leaf(q), n) for q, n in statement.products),
+            "rate": statement.rate.replace(leaf),
+            "reverse": statement.reverse.replace(leaf) if statement.reverse is not None else None,
+        }
+    elif isinstance(statement, Regulation):
+        changes = {"target": quantities(statement.target), "factor": statement.factor.replace(leaf)}
+    elif isinstance(statement, DoseRoute):
+        changes = {"into": leaf(statement.into), "fraction": statement.fraction.replace(leaf)}
+    elif isinstance(statement, Extent):
+        changes = {"value": statement.value.replace(leaf)}
+    else:
+        changes = {"quantity": leaf(statement.quantity), "value": statement.value.replace(leaf)}
+    copy = replace(statement, **changes)
+    copy.name = statement.name + suffix
+    return copy
+
+
+def leaves_of(statement: Statement) -> Iterator[Expression]:
+    """Every leaf that a statement mentions, on its sides and in its expressions."""
+    seen: list[Expression] = []
+    mapped(statement, lambda e: seen.append(e) or e)
+    return iter(seen)

@@ -1,0 +1,118 @@
+"""An experiment: whom, what is done in each arm, for how long, what is read, and which data it is held against."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from rankl.language.mistake import Mistake, nearest
+from rankl.library import document
+from rankl.library.action import AnyAction
+from rankl.library.measures import Lasting, Time, Weight
+from rankl.library.written import Entry, Written
+
+
+class Subject(Written):
+    """The typical subject of a study (inside, ages are days)."""
+
+    body: Literal["human", "mouse", "rat", "culture"] = "human"
+    sex: Literal["female", "male"] = "female"
+    age: Lasting | None = Field(default=None, description="age at the start of the study")
+    menopause: Lasting | None = Field(default=None, description="age at the final menstrual period")
+    weight: Weight | None = Field(default=None, description="body weight, kg inside")
+    ageing: bool = Field(default=True, description="off: nothing drifts with age")
+    growth: bool = Field(default=True, description="off: the body does not grow")
+    start: Literal["rest", "grown"] = Field(default="rest", description="at rest in youth, or grown from conception")
+    note: str | None = None
+
+
+class Arm(Written):
+    """What is done to the subjects of one arm, and their genotype."""
+
+    genotype: str | None = Field(default=None, description="a file of genotypes/")
+    do: list[AnyAction] = []
+
+
+def _as_arm(value: Any) -> Any:
+    if isinstance(value, document.LinedList):
+        arm = document.LinedDict(value.file, value.line)
+        arm["do"] = value
+        return arm
+    return {"do": value} if isinstance(value, list) else value
+
+
+class Compare(Written):
+    """Which arm of a dataset this experiment predicts, and by what.
+
+    `baseline` is the experiment's time from which a change is counted, `time_zero` the experiment's time
+    at which the dataset's time 0 lies (inside, days). Without `arm`, every arm of the dataset whose
+    name is an arm of the experiment (or `is`) is meant.
+    """
+
+    dataset: str = Field(description="a folder of datasets/")
+    arm: str | None = Field(
+        default=None, description="the arm's name in the dataset; all arms of equal name without it"
+    )
+    is_: str | None = Field(
+        default=None, validation_alias="is", description='an arm, or a difference such as "denosumab - placebo"'
+    )
+    baseline: Time = 0.0
+    time_zero: Time = 0.0
+    rows: dict[str, str | list[str]] = Field(default={}, description="only rows with these words in these columns")
+
+    @model_validator(mode="after")
+    def _arm_with_is(self) -> Self:
+        if self.is_ is not None and self.arm is None:
+            raise ValueError("'is' needs 'arm', the name in the dataset")
+        return self
+
+    def arms_meant(self, name: str) -> tuple[str, ...]:
+        """The experiment's arms that stand for the dataset's arm `name`: one, or the two of a difference."""
+        return tuple(part.strip() for part in (self.is_ or name).split(" - "))
+
+
+def _as_compares(value: Any) -> Any:
+    if not isinstance(value, list):
+        return value
+    return [_as_compare(entry, value, number) for number, entry in enumerate(value)]
+
+
+def _as_compare(entry: Any, entries: list, number: int) -> Any:
+    if not isinstance(entry, str):
+        return entry
+    at = entries.written_at(number) if isinstance(entries, document.LinedList) else None
+    compare: dict = document.LinedDict(at.file, at.line) if at else {}
+    compare["dataset"] = entry
+    return compare
+
+
+class Experiment(Entry):
+    """A study as it is run in the laboratory (inside, times are days from the first dose)."""
+
+    title: str
+    source: str | None = Field(default=None, description="a key of references.bib")
+    note: str | None = None
+    subject: Subject
+    arms: dict[str, Annotated[Arm, BeforeValidator(_as_arm)]] = Field(
+        min_length=1, description="by name: a list of actions, or {genotype, do}"
+    )
+    duration: Lasting
+    read: list[str] = Field(min_length=1, description="readouts, such as lumbar spine BMD")
+    compare: Annotated[list[Compare], BeforeValidator(_as_compares)] = []
+
+    @model_validator(mode="after")
+    def _nothing_after_the_end(self) -> Self:
+        for arm in self.arms.values():
+            for action in arm.do:
+                key, day = action.last_planned()
+                if day >= self.duration:
+                    told = f"{action.what} on day {day:g}, but the experiment ends on day {self.duration:g}"
+                    raise Mistake(told, action.written_at(key), key)
+        return self
+
+    @model_validator(mode="after")
+    def _known_arms(self) -> Self:
+        for compare in self.compare:
+            for arm in compare.arms_meant("") if compare.is_ else ():
+                if arm not in self.arms:
+                    raise Mistake(f"'{arm}' is no arm here{nearest(arm, self.arms)}", compare.written_at("is"), "is")
+        return self

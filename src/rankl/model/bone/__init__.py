@@ -1,0 +1,1 @@
+"""Bone remodelling: the RANKL axis, the cells, the tissue and its markers."""

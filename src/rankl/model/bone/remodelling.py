@@ -1,0 +1,142 @@
+"""Bone at a site: resorbed, laid down as osteoid, mineralised in two steps, read as BMD."""
+
+from rankl.language import (
+    Mechanism,
+    assign,
+    first_order,
+    healthy,
+    level,
+    nothing,
+    parameter,
+    place,
+    reaction,
+    regulates,
+)
+from rankl.model.quantities.bone import (
+    BMD,
+    bone_volume,
+    formation,
+    formation_efficiency,
+    mature_bone,
+    osteoid,
+    resorption,
+    resorption_drive,
+    surface_activity,
+    young_bone,
+)
+from rankl.model.quantities.places import (
+    femoral_neck,
+    lumbar_spine,
+    quiescent_surface,
+    resorbed_surface,
+    total_hip,
+)
+
+
+class Remodelling(Mechanism):
+    """Osteoblasts lay down osteoid, which mineralises; osteoclasts remove young and mature bone alike.
+
+    BMD counts mineral: young bone has part of the mineral of mature bone. One set of equations serves every
+    site and every drug. Formation without resorption (modelling) goes with the trabecular share of the site, since
+    canals of compact bone offer no quiescent surface to it. Turnover is that of the DXA region, which holds compact bone, not of iliac trabeculae.
+    """
+
+    where = place("a site of the skeleton")
+
+    turnover = parameter(
+        0.058,
+        "1/year",
+        source="bone2017",
+        how="fitted: with denosumab and menopause BMD of this site",
+        spread=1.5,
+        at={lumbar_spine: 0.058, total_hip: 0.036, femoral_neck: 0.029},
+    )
+    trabecular = parameter(
+        0.5,
+        source="riggs1982",
+        how="measured: share of trabecular bone by site",
+        spread=1.2,
+        at={lumbar_spine: 0.66, total_hip: 0.5, femoral_neck: 0.25},
+    )
+    modelling = parameter(
+        0.5,
+        source="ominsky2015",
+        how="assumed: share of trabecular formation on quiescent surfaces, prior for calibration",
+        spread=1.6,
+    )
+    mineralisation = parameter(0.066, "1/day", source="agerbaek1991", how="measured: lag of 8 to 25 days", spread=1.5)
+    secondary = parameter(
+        0.0054,
+        "1/day",
+        source="lerebours2020",
+        how="derived: time constant 120-300 d; trabecular and femoral cortical bone differ",
+        spread=1.7,
+        at={lumbar_spine: 0.0054, total_hip: 0.0054, femoral_neck: 0.0054},
+    )
+    primary_mineral = parameter(0.71, source="fuchs2008", how="measured: two thirds of full mineral within weeks", spread=1.1)
+    density = parameter(
+        1.0,
+        "g/cm^2",
+        source="",
+        how="assumed: young woman by DXA; only ratios are compared",
+        at={lumbar_spine: 1.05, total_hip: 0.94, femoral_neck: 0.85},
+    )
+
+    resorption_at_health = level(resorption[where], turnover)
+    young_share = turnover / (secondary + turnover)
+    osteoid_at_health = level(osteoid[where], turnover / mineralisation)
+    young_at_health = level(young_bone[where], young_share)
+    mature_at_health = level(mature_bone[where], 1 - young_share)
+
+    volume = assign(bone_volume[where], young_bone[where] + mature_bone[where])
+    efficiency = assign(formation_efficiency[where], 1.0)
+    forms = assign(
+        formation[where],
+        turnover
+        * formation_efficiency[where]
+        * (
+            surface_activity[resorbed_surface]
+            + modelling * trabecular * (surface_activity[quiescent_surface] - surface_activity[resorbed_surface])
+        ),
+    )
+    resorbs = assign(resorption[where], turnover * resorption_drive)
+
+    osteoid_is_laid_down = reaction(nothing >> osteoid[where], formation[where])
+    osteoid_mineralises = reaction(osteoid[where] >> young_bone[where], first_order(mineralisation))
+    bone_matures = reaction(young_bone[where] >> mature_bone[where], first_order(secondary))
+    young_bone_is_resorbed = reaction(young_bone[where] >> nothing, resorption[where] * young_bone[where] / bone_volume[where])
+    mature_bone_is_resorbed = reaction(mature_bone[where] >> nothing, resorption[where] * mature_bone[where] / bone_volume[where])
+    bmd = assign(
+        BMD[where],
+        density
+        * (primary_mineral * young_bone[where] + mature_bone[where])
+        / (primary_mineral * healthy(young_bone[where]) + healthy(mature_bone[where])),
+    )
+
+
+class Mechanostat(Mechanism):
+    """Where less bone carries the load, strain is higher: more is formed and less resorbed, both within bounds.
+
+    Formation rises and resorption falls at most twofold; the steepness is that of the response near normal volume.
+    """
+
+    where = place("a site of the skeleton")
+
+    formation_steepness = parameter(3, source="frost1987", how="fitted: bounded response to strain", spread=1.5)
+    resorption_steepness = parameter(3, source="frost1987", how="fitted: bounded response to strain", spread=1.5)
+
+    strain_forms = regulates(formation[where], 2 / (1 + bone_volume[where] ** formation_steepness))
+    strain_spares = regulates(
+        resorption[where],
+        2 * bone_volume[where] ** resorption_steepness / (1 + bone_volume[where] ** resorption_steepness),
+    )
+
+
+class MarrowSpace(Mechanism):
+    """Bone can only be laid down where marrow is left; in osteopetrosis it fills the space."""
+
+    where = place("a site of the skeleton")
+
+    full = parameter(3, source="riggs1982", how="assumed: bone of a region without marrow against healthy bone", spread=1.3)
+
+    space_is_needed = regulates(formation[where], (full - bone_volume[where]) / (full - 1))

@@ -1,0 +1,1 @@
+"""Drugs: pages that join a body when an experiment gives the drug."""

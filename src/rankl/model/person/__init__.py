@@ -1,0 +1,1 @@
+"""Who the person is: age, weight, volumes, and what ageing does."""

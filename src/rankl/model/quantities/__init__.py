@@ -1,0 +1,1 @@
+"""The nouns at which mechanisms meet."""

@@ -1,0 +1,6 @@
+"""Drugs: amounts in a depot, concentrations elsewhere."""
+
+from rankl.language import molecule
+
+denosumab = molecule("denosumab", "denosumab, IgG molecules", typical=20, molar_mass="147 kg/mol")
+denosumab_depot = molecule("denosumab_depot", "denosumab under the skin", unit="nmol", typical=250, molar_mass="147 kg/mol")

@@ -1,0 +1,85 @@
+"""The model is data: every page alone, and what holds of the composed body."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import rankl.library
+import rankl.model
+from rankl.engine import compile, rest
+from rankl.language import Body
+from rankl.language.expression import symbol
+from rankl.model.bodies import HUMAN, HUMAN_DRUGS, human
+
+FOLDER = Path(rankl.model.__file__).parent
+FILES = sorted(p for p in FOLDER.rglob("*.py") if p.name not in ("__init__.py", "bodies.py"))
+BIBLIOGRAPHY = (Path(rankl.library.__file__).parent / "references.bib").read_text()
+KEYS = set(re.findall(r"^@\w+\{([^,]+),", BIBLIOGRAPHY, flags=re.MULTILINE))
+
+
+def test_model_files_hold_docstring_imports_and_assignments_only():
+    assert len(FILES) >= 15
+    for path in FILES:
+        for node in ast.parse(path.read_text()).body:
+            fits = isinstance(node, ast.ImportFrom | ast.Assign) or (
+                isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+            )
+            if isinstance(node, ast.ClassDef):
+                fits = ast.get_docstring(node) is not None and all(
+                    isinstance(inside, ast.Assign) or (isinstance(inside, ast.Expr) and isinstance(inside.value, ast.Constant))
+                    for inside in node.body
+                )
+            assert fits, f"{path.name}:{node.lineno} is more than data"
+
+
+def mechanisms():
+    return {page.mechanism.__name__: page.mechanism for page in (*HUMAN, *(p for ps in HUMAN_DRUGS.values() for p in ps))}
+
+
+@pytest.mark.parametrize("name", mechanisms())
+def test_every_number_has_a_known_source_and_a_way(name):
+    for number in mechanisms()[name].parameters.values():
+        for passport in number.passports.values():
+            assert not passport.source or passport.source in KEYS, f"{number.name}: {passport.source} is not in references.bib"
+            assert passport.source or passport.how.startswith("assumed")
+
+
+@pytest.mark.parametrize("name", mechanisms())
+def test_every_parameter_of_a_page_is_used(name):
+    network = human().with_drugs("denosumab").network
+    used = {number.split("[")[0] for number in network.numbers}
+    assert {p.name for p in mechanisms()[name].parameters.values()} <= used
+
+
+def test_a_page_taken_out_of_the_body_leaves_a_named_gap_or_a_whole_body():
+    """No page reaches into another: a body without a page either composes or says which quantity or rate is missing."""
+    for left_out in mechanisms().values():
+        rest = tuple(page for page in HUMAN if page.mechanism is not left_out)
+        try:
+            network = Body("human", rest).network
+        except ValueError as mistake:
+            assert re.search(r"no page|there is no", str(mistake)), str(mistake)
+        else:
+            assert network.equations.variables
+
+
+def test_regulation_pages_can_be_left_out_one_by_one():
+    for page in [p for p in HUMAN if p.mechanism.__name__.startswith(("Oestradiol", "McsfFeeds", "Ageing"))]:
+        rest = tuple(p for p in HUMAN if p is not page)
+        assert len(Body("human", rest).network.influences) < len(human().network.influences)
+
+
+def test_healthy_levels_are_where_a_young_body_rests():
+    """`relative` means what it says: at rest at 35 every state is within a tenth of its healthy level."""
+    network = human().network
+    equations = network.equations
+    compiled = compile(equations, {v.name: symbol(v.name) for v in equations.variables})
+    table = compiled.defaults[None].copy()
+    table[0, compiled.parameters.index("Age.at_start")] = 35 * 365.25
+    found = rest(compiled, table)
+    assert not found.failures
+    healthy = {v.name: v.scale for v in equations.variables}
+    off = {name: abs(value / healthy[name] - 1) for name, value in zip(compiled.variables, found.states[0], strict=True)}
+    assert max(off.values()) < 0.1, max(off.items(), key=lambda item: item[1])
