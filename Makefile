@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint oracle benchmark published calibrate
+.PHONY: run test lint oracle fuzz benchmark unchanged published calibrate
 run: .venv/run
 	$(BIN)/rankl run freedom
 
@@ -16,11 +16,20 @@ lint: .venv/test
 oracle: .venv/test
 	$(BIN)/python -m tests.against_others.oracle_in_full
 
+fuzz: .venv/test
+	$(BIN)/python -m tests.fuzz.in_full
+
+unchanged: .venv/test
+	$(BIN)/python -m tests.unchanged.record
+
 benchmark: .venv/test
 	$(BIN)/python benchmarks/population.py
 
 published: .venv/test
-	$(BIN)/python -m rankl.lab.published published
+	$(BIN)/python tools/publish.py
+
+calibrate: .venv/test
+	$(BIN)/python tools/calibrate_human.py
 
 .venv/run: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv

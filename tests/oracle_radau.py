@@ -72,6 +72,12 @@ def radau(
     return np.array(rows)
 
 
+def rates_at(equations: Equations, time: float, y: Sequence[float]) -> np.ndarray:
+    """The rates of all variables at a time and state."""
+    rates, _, _ = _functions(equations, {})
+    return np.array(rates(time, np.asarray(y, dtype=float), tuple(constant.value for constant in equations.constants)))
+
+
 def _advance(solver: Radau, stop: float) -> np.ndarray:
     """The state at `stop`, where the last step ends; the step size lives on into the next call."""
     if solver.t_bound != stop:

@@ -82,7 +82,7 @@ def test_a_genotype_without_an_effect_is_reported():
     read = run(small(), duration="1 month", read=["CTX"], genotype=knock_out("TNFSF11", function=0.5))
     unread = run(small(), SIXTY, duration="1 month", read=["denosumab"], genotype=knock_out("TNFSF11", function=0.5))
     assert read.warnings == ()
-    assert unread.warnings == ("TNFSF11 in osteocyte is 0.5, but nothing that is read depends on it",)
+    assert unread.warnings == ("TNFSF11 is changed, but nothing that is read depends on it",)
 
 
 def test_a_dose_before_the_study_has_been_at_work():

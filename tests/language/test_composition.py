@@ -35,6 +35,7 @@ from rankl.language.expression import value_of
 
 here, there = Place("here"), Place("there")
 GENE = Gene("GEN1", "Gen1", "a gene")
+RECEPTOR = Gene("REC1", "Rec1", "a receptor")
 maker = cell("maker", "a cell")
 A = molecule("A", "a molecule", forms=("bound", "free"), gene=GENE)
 B = molecule("B", "a molecule", typical=2.0)
@@ -279,3 +280,17 @@ def test_laws_scaled_to_health_are_one_at_health():
         restrains = regulates(synthesis(A.bound[here], cell=maker), from_health(lowers, SUM, least, half))
 
     assert rate(body(Making, AtHealth).network, "A.bound[here]", maker=5e6) == pytest.approx(2.0)
+
+
+def test_a_lost_receptor_leaves_the_rate_as_it_is_without_the_signal():
+    class Sensed(Mechanism):
+        """B restrains the making of A through a receptor."""
+
+        least, half = assumed(0.2), assumed(3, "nM")
+        restrains = regulates(synthesis(A.bound[here], cell=maker), lowers(B[here], least, half), gene=RECEPTOR, cell=maker)
+
+    b = body(Making, Binding.placed(here), Sensed)
+    state = {"maker": 5e6, "B[here]": 3.0}
+    plain = rate(body(Making).network, "A.bound[here]", maker=5e6)
+    assert rate(b.network, "A.bound[here]", **state) == pytest.approx(plain * 0.6)
+    assert rate(b.knock_out("REC1").network, "A.bound[here]", **state) == pytest.approx(plain)

@@ -17,7 +17,7 @@ from rankl.language.expression import Expression
 from rankl.language.mistake import Mistake, nearest
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Compiled:
     """What the outputs depend on, ready to be solved.
 

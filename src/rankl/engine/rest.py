@@ -23,7 +23,7 @@ DISTANCE = 0.1
 """How far, relative to magnitude or scale, Newton's method may move a state from where integration ended."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rest:
     """States of rest.
 

@@ -15,7 +15,7 @@ INSPECTED_AT, INSPECTED_SHARE = 1 / 3, 0.25
 """Where in a step interpolation is inspected, and how much of its error counts as error of the step."""
 
 DAMPINGS = 2
-"""How often the error estimate is damped in fast states (0: a third more steps, 1: a sixth more, errors alike)."""
+"""How often the error estimate is damped in fast states; 0 takes 45 % and 1 takes 20 % more steps for bone with a drug."""
 
 _ARGUMENTS = ("time", "step", "clock", "states", "constants", "next", "error", "work", "tolerance", "scales")
 

@@ -31,7 +31,7 @@ class Failure:
         return f"patient {self.patient} at day {self.time:g}, {self.state}: {self.reason}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Solution:
     """Outputs of all patients at all save times.
 

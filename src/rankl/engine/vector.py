@@ -78,9 +78,6 @@ class Code:
 
     # numbers
 
-    def integer(self, value: int) -> ir.Constant:
-        return INT(value)
-
     def number(self, value: float) -> ir.Constant:
         return DOUBLE(value)
 

@@ -38,7 +38,7 @@ class Citation:
         where = " ".join(fields[name] for name in published if name in fields)
         pages = f": {fields['pages']}" if "pages" in fields else ""
         parts = [
-            f"{fields.get('author', self.key)} ({fields.get('year', 'no year')})".replace(" and ", ", "),
+            f"{_spoken(fields.get('author', self.key))} ({fields.get('year', 'no year')})",
             fields.get("title", ""),
             f"{where}{pages}",
             f"doi:{fields['doi']}" if "doi" in fields else "",
@@ -51,6 +51,10 @@ class Citation:
             return f"% {self.key} is not in references.bib"
         fields = "".join(f"  {name} = {{{value}}},\n" for name, value in self.reference.fields.items())
         return f"@{self.reference.kind}{{{self.key},\n{fields}}}"
+
+
+def _spoken(authors: str) -> str:
+    return authors.replace(" and others", " et al.").replace(" and ", ", ")
 
 
 def cite(result: Result, library: Library | None = None) -> tuple[Citation, ...]:

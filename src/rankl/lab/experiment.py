@@ -212,11 +212,12 @@ def conduct(
 
 
 def _without_effect(numbers: Mapping[str, Number], bench: Bench) -> Iterable[str]:
-    """What a genotype changes although nothing that is read depends on it."""
-    reached = constants(bench.network.equations, [readout.quantity for readout in bench.readouts])
-    for name, number in numbers.items():
-        if number.layer == "genotype" and name not in reached:
-            yield f"{name} is {number.value:g}, but nothing that is read depends on it"
+    """The genes of a genotype that nothing that is read depends on, in any cell."""
+    changed = [name for name, number in numbers.items() if number.layer == "genotype"]
+    reached = {name.split(" in ")[0] for name in constants(bench.network.equations, [r.quantity for r in bench.readouts])}
+    for gene in dict.fromkeys(name.split(" in ")[0] for name in changed):
+        if gene not in reached:
+            yield f"{gene} is changed, but nothing that is read depends on it"
 
 
 def _series(arm: str, r: Readout, times: np.ndarray, values: np.ndarray) -> Series:

@@ -248,9 +248,11 @@ class Composition:
         return influences, factors
 
     def _genetic(self, s: Regulation, factor: Expression) -> Expression:
+        """The factor as sensed through a receptor: what a knock-out leaves is the factor without the signal."""
         if s.gene is None:
             return factor
-        return 1 + self._function(s.gene, s.cell) * (factor - 1)
+        function = self._function(s.gene, s.cell)
+        return factor.replace(lambda e: function * e if isinstance(e, Quantity) else e)
 
     def _function(self, gene: Gene, cell: Quantity | None) -> Expression:
         name = factor_name(gene, cell)
@@ -324,12 +326,12 @@ class Composition:
         if d.into.name not in states:
             self._unknown(d.into, states, d)
         q = d.into
-        arrives = self._checked(d, d.fraction, ())
+        arrives, amount = self._checked(d, d.fraction, ()), unit(q.unit)
         if self.dimensions[q.name] == CONCENTRATION:
             if _volume_of(q) not in extents:
                 raise Mistake(f"a dose into {q.name} needs the {_volume_of(q)}, which no page gives", d.written, d.name)
-            arrives = arrives / symbol(_volume_of(q))
-        return Route(d.drug, d.route, q.name, unit(q.unit), q.molar_mass, arrives)
+            arrives, amount = arrives / symbol(_volume_of(q)), unit("nmol")
+        return Route(d.drug, d.route, q.name, amount, q.molar_mass, arrives)
 
     def _check_acyclic(self, assigned: Mapping[str, Expression], written_at: Mapping[str, Source]) -> None:
         done: set[str] = set()

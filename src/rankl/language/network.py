@@ -55,7 +55,13 @@ class Influence:
 
 @dataclass(frozen=True)
 class Route:
-    """Where a dose goes: `fraction` x the dose in nmol (per litre of the place, for a concentration) enters `into`."""
+    """Where a dose goes.
+
+    Attributes:
+        into: the variable that takes it up.
+        unit: of the amount given.
+        fraction: what the amount is multiplied by on its way: bioavailability, and for a concentration 1 / volume.
+    """
 
     drug: str
     route: str

@@ -203,7 +203,12 @@ class Regulation:
 
 
 def regulates(target: Rate | Quantity, factor, *, gene: Gene | None = None, cell: Quantity | None = None) -> Regulation:
-    """Lend a factor (1 = no effect) to a rate, named by `synthesis`, `loss`, `conversion` or `binding`, or to an assigned quantity."""
+    """Lend a factor (1 = no effect) to a rate or to an assigned quantity.
+
+    Args:
+        target: a rate, named by `synthesis`, `loss`, `conversion` or `binding`, or the quantity.
+        gene, cell: the receptor, in the cell, through which the signal is sensed; a genotype scales what is sensed.
+    """
     return Regulation(target, expression(factor), written_at(), gene, cell)
 
 

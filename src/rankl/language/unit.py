@@ -23,7 +23,10 @@ CANONICAL = {
     "[cell]": "cell",
     "[temperature]": "kelvin",
 }
-COMMON = ["mg", "ug", "ng", "g", "kg", "nM", "pM", "uM", "nmol", "pmol", "L", "mL", "dL", "mm^3", "day", "h", "hour", "min", "week", "month", "months", "year", "y", "1/day", "1/h", "1/year", "1/nM/h", "mg/kg", "ug/mL", "ng/mL", "ug/L", "cell/mm^3", "g/cm^2", "%", "1"]
+COMMON = (
+    "mg ug ng g kg nM pM uM nmol pmol L mL dL mm^3 day h hour min week month months year y 1/day 1/h 1/year 1/nM/h "
+    "mg/kg ug/mL ng/mL ug/L cell/mm^3 g/cm^2 % 1"
+).split(" ")
 
 
 @cache

@@ -16,18 +16,25 @@ from rankl.language import (
     synthesis,
 )
 from rankl.model.quantities.bone import osteoclast_activity, resorption_drive
-from rankl.model.quantities.cells import mesenchymal_progenitor, osteoclast, osteoclast_precursor, pre_osteoclast
+from rankl.model.quantities.cells import (
+    mesenchymal_progenitor,
+    mononuclear_osteoclast,
+    osteoclast,
+    osteoclast_precursor,
+    pre_osteoclast,
+)
 from rankl.model.quantities.genes import CSF1
 from rankl.model.quantities.places import marrow
 from rankl.model.quantities.signals import MCSF, rank_signal
 
 
 class OsteoclastLineage(Mechanism):
-    """RANK+ precursors arrive, are lost, or commit; committed cells fuse; osteoclasts die.
+    """RANK+ precursors arrive, are lost, or commit; committed cells reach bone, fuse, and die as osteoclasts.
 
-    The pool of precursors is dynamic: while commitment is blocked it fills towards supply / own loss, and
-    spills over when the block ends. That is the stored resorption behind the rebound after denosumab.
-    Osteoclasts are counted by their nuclei. The pool stands for all cells held before commitment, osteomorphs among them; its time is an effective one.
+    The pool of precursors is dynamic: while commitment is blocked it fills towards supply / own loss, and spills
+    over when the block ends. That is the stored resorption behind the rebound after denosumab. Osteoclasts are
+    counted by their nuclei. The pool stands for all cells held before commitment, osteomorphs among them; its time
+    is an effective one.
     """
 
     precursors = parameter(
@@ -43,25 +50,30 @@ class OsteoclastLineage(Mechanism):
         how="fitted: share of the outflow that becomes osteoclasts at health",
         spread=2.0,
     )
-    fusion = parameter(
-        0.05,
+    homing = parameter(
+        0.03,
         "1/day",
-        source="eriksen1986",
-        how="derived: mononuclear phase of trabecular resorption, some 20-30 days",
-        spread=1.5,
+        source="parfitt2002",
+        how="assumed: weeks from commitment until a remodelling site is activated and reached",
+        spread=2.0,
     )
-    idle_loss = parameter(0.005, "1/day", source="", how="assumed: committed cells mostly fuse", spread=3.0)
+    fusion = parameter(
+        0.05, "1/day", source="eriksen1986", how="assumed: weeks as a mononuclear cell on bone before fusion", spread=2.0
+    )
+    idle_loss = parameter(0.01, "1/day", source="", how="assumed: committed cells that do not fuse last for months", spread=3.0)
     death = parameter(0.08, "1/day", source="parfitt1994", how="measured: 8 % of osteoclast nuclei are lost a day", spread=1.2)
 
     precursors_at_health = level(osteoclast_precursor, precursors)
-    pre_osteoclasts_at_health = level(pre_osteoclast, precursors * commitment / (fusion + idle_loss))
+    pre_osteoclasts_at_health = level(pre_osteoclast, precursors * commitment / homing)
+    mononuclear_at_health = level(mononuclear_osteoclast, precursors * commitment / (fusion + idle_loss))
     osteoclasts_at_health = level(osteoclast, precursors * commitment / (fusion + idle_loss) * fusion / death)
 
     precursors_arrive = reaction(nothing >> osteoclast_precursor, precursors * (own_loss + commitment))
     precursors_are_lost = reaction(osteoclast_precursor >> nothing, first_order(own_loss))
     precursors_commit = reaction(osteoclast_precursor >> pre_osteoclast, first_order(commitment))
-    pre_osteoclasts_are_lost = reaction(pre_osteoclast >> nothing, first_order(idle_loss))
-    pre_osteoclasts_fuse = reaction(pre_osteoclast >> osteoclast, first_order(fusion))
+    pre_osteoclasts_reach_bone = reaction(pre_osteoclast >> mononuclear_osteoclast, first_order(homing))
+    mononuclear_cells_are_lost = reaction(mononuclear_osteoclast >> nothing, first_order(idle_loss))
+    mononuclear_cells_fuse = reaction(mononuclear_osteoclast >> osteoclast, first_order(fusion))
     osteoclasts_die = reaction(osteoclast >> nothing, first_order(death))
 
 
@@ -90,8 +102,10 @@ class RankDrivesOsteoclasts(Mechanism):
     )
 
     commits = regulates(conversion(osteoclast_precursor, pre_osteoclast), normal_at_one(rank_signal, half_commitment))
-    fuses = regulates(conversion(pre_osteoclast, osteoclast), normal_at_one(rank_signal, half_fusion))
-    survives = regulates(loss(osteoclast), 1 / (life_without + (1 - life_without) * normal_at_one(rank_signal, half_survival)))
+    fuses = regulates(conversion(mononuclear_osteoclast, osteoclast), normal_at_one(rank_signal, half_fusion))
+    survival = life_without + (1 - life_without) * normal_at_one(rank_signal, half_survival)
+    osteoclasts_survive = regulates(loss(osteoclast), 1 / survival)
+    mononuclear_cells_survive = regulates(loss(mononuclear_osteoclast), 1 / survival)
     resorbs = assign(osteoclast_activity, normal_at_one(rank_signal, half_activity))
     drives = assign(resorption_drive, relative(osteoclast) * osteoclast_activity)
 

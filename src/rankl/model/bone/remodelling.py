@@ -36,9 +36,9 @@ from rankl.model.quantities.places import (
 class Remodelling(Mechanism):
     """Osteoblasts lay down osteoid, which mineralises; osteoclasts remove young and mature bone alike.
 
-    BMD counts mineral: young bone has part of the mineral of mature bone. One set of equations serves every
-    site and every drug. Formation without resorption (modelling) goes with the trabecular share of the site, since
-    canals of compact bone offer no quiescent surface to it. Turnover is that of the DXA region, which holds compact bone, not of iliac trabeculae.
+    BMD counts mineral: young bone has part of the mineral of mature bone. One set of equations serves every site
+    and every drug. Formation without resorption (modelling) goes with the trabecular share of the site, since canals
+    of compact bone offer no quiescent surface to it. Turnover is that of the region that DXA sees.
     """
 
     where = place("a site of the skeleton")
@@ -46,8 +46,7 @@ class Remodelling(Mechanism):
     turnover = parameter(
         0.058,
         "1/year",
-        source="bone2017",
-        how="fitted: with denosumab and menopause BMD of this site",
+        how="assumed: prior for calibration; a DXA region turns over far slower than iliac trabeculae (28 % a year)",
         spread=1.5,
         at={lumbar_spine: 0.058, total_hip: 0.036, femoral_neck: 0.029},
     )

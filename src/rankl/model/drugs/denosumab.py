@@ -30,7 +30,7 @@ class DenosumabKinetics(Mechanism):
     absorption = parameter(0.257, "1/day", source="gibiansky2012", how="derived: absorption half-life 2.7 d", spread=1.3)
     tissue_volume = parameter(1.324, "L", source="peterson2004", how="fitted: single doses in postmenopausal women", spread=1.3)
     exchange = parameter(0.448, "L/day", source="peterson2004", how="fitted: single doses in postmenopausal women", spread=1.3)
-    clearance = parameter(0.078, "L/day", source="gibiansky2012", how="fitted: for 66 kg", spread=1.2)
+    clearance = parameter(0.078, "L/day", source="gibiansky2012", how="fitted: for 66 kg", spread=1.1)
     reference_weight = parameter(66, "kg", source="gibiansky2012", how="measured: weight that the estimates refer to")
     target_capacity = parameter(
         0.33,

@@ -3,7 +3,8 @@
 from rankl.language import cell
 
 osteoclast_precursor = cell("osteoclast_precursor", "RANK+ precursor that waits for RANKL", lineage=("haematopoietic",))
-pre_osteoclast = cell("pre_osteoclast", "committed mononuclear cell that waits to fuse", lineage=("haematopoietic",))
+pre_osteoclast = cell("pre_osteoclast", "committed cell on its way to bone", lineage=("haematopoietic",))
+mononuclear_osteoclast = cell("mononuclear_osteoclast", "cell on bone that waits to fuse", lineage=("haematopoietic",))
 osteoclast = cell("osteoclast", "multinucleated bone-resorbing cell", lineage=("haematopoietic",))
 
 mesenchymal_progenitor = cell("mesenchymal_progenitor", "stromal cell that can become an osteoblast", lineage=("stromal",))

@@ -1,0 +1,67 @@
+"""Write `published/` and the score in README.md from the model as it stands; `--check` tells what is out of date."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from rankl import export, human, score
+from rankl.language.network import Network
+from rankl.views import scoreboard
+
+ROOT = Path(__file__).resolve().parent.parent
+PUBLISHED = ROOT / "published"
+MARKS = re.compile(r"(<!-- score -->\n).*?(<!-- /score -->)", re.DOTALL)
+
+
+def wiring(network: Network) -> str:
+    """Who acts on what: each reaction and each regulation on a line."""
+    rows = [("page", "statement", "from", "to")]
+    for step in network.steps:
+        sides = [" + ".join(name for name, _ in side) or "nothing" for side in (step.reactants, step.products)]
+        rows.append((step.page, step.name, *sides))
+    for influence in network.influences:
+        rows.append((influence.page, influence.name, ", ".join(influence.depends_on), ", ".join(influence.targets)))
+    return "\n".join("\t".join(row) for row in rows) + "\n"
+
+
+def in_brief(found) -> str:
+    """The overall lines of the score as a Markdown table."""
+    lines = ["| rows | readout | values | mean error | if nothing changed | between trials |", "|---|---|---|---|---|---|"]
+    for role in ("fit", "validate"):
+        for o in found.overall:
+            if o.role == role and o.no_change_mae is not None and "untreated" not in o.readout:
+                name = f"{o.readout}, all sites" if o.site == "all" else f"{o.site} {o.readout}".strip()
+                floor = "" if o.noise_floor is None else f"{o.noise_floor:.2f}"
+                lines.append(f"| {role} | {name} | {o.errors.n} | {o.errors.mae:.2f} | {o.no_change_mae:.1f} | {floor} |")
+    return "\n".join(lines) + "\n"
+
+
+def texts() -> dict[Path, str]:
+    """Every generated file with what it should hold."""
+    found = score()
+    readme = (ROOT / "README.md").read_text()
+    return {
+        PUBLISHED / "rankl.ant": export("antimony"),
+        PUBLISHED / "equations.md": export("equations"),
+        PUBLISHED / "parameters.tsv": export("parameters"),
+        PUBLISHED / "wiring.tsv": wiring(human().with_drugs("denosumab").network),
+        PUBLISHED / "scoreboard.md": scoreboard(found),
+        ROOT / "README.md": MARKS.sub(lambda mark: mark[1] + in_brief(found) + mark[2], readme),
+    }
+
+
+def main() -> None:
+    said = argparse.ArgumentParser(description=__doc__)
+    said.add_argument("--check", action="store_true")
+    check = said.parse_args().check
+    stale = [path for path, text in texts().items() if not path.exists() or path.read_text() != text]
+    if check and stale:
+        sys.exit("out of date, run `make published`: " + ", ".join(str(path.relative_to(ROOT)) for path in stale))
+    for path, text in texts().items() if stale else ():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+
+
+if __name__ == "__main__":
+    main()
