@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint oracle fuzz benchmark unchanged published calibrate
+.PHONY: run test lint types oracle fuzz benchmark unchanged published calibrate
 run: .venv/run
 	$(BIN)/rankl run freedom
 
@@ -9,8 +9,10 @@ test: .venv/test lint
 	$(BIN)/python -m pytest -n 2
 
 lint: .venv/test
-	$(BIN)/ruff check --quiet src tests benchmarks
+	$(BIN)/ruff check --quiet src tests tools benchmarks
 	$(BIN)/lint-imports --no-cache
+
+types: .venv/test
 	$(BIN)/pyright
 
 oracle: .venv/test

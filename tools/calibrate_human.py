@@ -104,7 +104,7 @@ class Fit:
         self.plans = {name: plan for name, plan in plans.items() if plan.subject.body == "human"}
         also = [called(name) for name in ("osteoclasts", "lumbar spine bone volume")]
         also += wanted_readouts([match for own in self.matches.values() for match in own])
-        self.bench: Bench = bench_for(self.plans.values(), human(), also)
+        self.bench: Bench = bench_for(self.plans.values(), human(), also, lanes=None)
         self.columns = {name: i for i, name in enumerate(self.bench.compiled.parameters)}
         self.labels = {readout.label: i for i, readout in enumerate(self.bench.readouts)}
         self.names = [name.strip() for line in FREE.split("\n") for name in line.split("  ") if name.strip()]
@@ -187,7 +187,7 @@ class Fit:
         ]
         months = 30.4375 * np.array([0.0, 26, 30, 36, 42])
         stopped = self.courses(logs, "stop_denosumab", months)["denosumab then stop"][0]
-        with np.errstate(invalid="ignore"):
+        with np.errstate(invalid="ignore", divide="ignore"):
             changes = 100 * (stopped / stopped[:, :1] - 1)
         marker, spine = changes[..., self.labels["serum CTX"]], changes[..., self.labels["lumbar spine BMD"]]
         found += [np.maximum(marker[:, 1], 0) / 8, np.minimum(marker[:, 2] - 15, 0) / 5]

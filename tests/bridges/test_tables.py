@@ -51,7 +51,7 @@ class Row:
 def test_parameters_are_a_table_of_one_line_each():
     rows = [Row("k_on", 0.04, "1/nM/h", "nelson2012"), {"name": "a", "value": 3, "how": "assumed:\n\tround number"}]
     assert to_tsv(rows).splitlines() == [
-        "name\tvalue\tunit\tsource\thow\tspread\tbody\tpage",
-        "a\t3\t\t\tassumed: round number\t\t\t",
-        "k_on\t0.04\t1/nM/h\tnelson2012\t\t\t\t",
+        "name\tvalue\tunit\tlayer\trelative_sd\tpage_value\tsource\thow\tspread\tbody\tpage",
+        "a\t3\t\t\t\t\t\tassumed: round number\t\t\t",
+        "k_on\t0.04\t1/nM/h\t\t\t\tnelson2012\t\t\t\t",
     ]

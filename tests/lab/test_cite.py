@@ -55,7 +55,12 @@ def test_an_exported_model_starts_at_rest_with_the_values_in_force():
 
 @pytest.mark.parametrize(
     ("format", "word"),
-    [("sbml", "<sbml"), ("antimony", "CTX"), ("equations", "## States"), ("parameters", "Marker.normal\t0.5\tng/mL\tmarker1999")],
+    [
+        ("sbml", "<sbml"),
+        ("antimony", "CTX"),
+        ("equations", "## States"),
+        ("parameters", "Marker.normal\t0.5\tng/mL\tpage\t\t0.5\tmarker1999"),
+    ],
 )
 def test_every_format_holds_the_model(format, word):
     assert word in export(format, body=small())

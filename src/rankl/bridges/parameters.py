@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-COLUMNS = ("name", "value", "unit", "source", "how", "spread", "body", "page")
+COLUMNS = ("name", "value", "unit", "layer", "relative_sd", "page_value", "source", "how", "spread", "body", "page")
 
 
 def to_tsv(rows: Iterable[object]) -> str:
@@ -10,9 +10,11 @@ def to_tsv(rows: Iterable[object]) -> str:
 
     Args:
         rows: a mapping or an object for each number, with the columns as keys or attributes; what is missing or None
-            stays empty. `value` is in the unit given.
+            stays empty. `value` is in the unit given; source, how and spread are those of the page's own value, from
+            which a layer such as the calibration may have moved it.
     """
-    table = sorted(([_cell(row, column) for column in COLUMNS] for row in rows), key=lambda cells: (cells[0], cells[6]))
+    body = COLUMNS.index("body")
+    table = sorted(([_cell(row, column) for column in COLUMNS] for row in rows), key=lambda cells: (cells[0], cells[body]))
     return "".join("\t".join(cells) + "\n" for cells in [list(COLUMNS), *table])
 
 

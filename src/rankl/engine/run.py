@@ -16,7 +16,7 @@ from rankl.engine.solution import Cancelled, Failure
 BURST = 2048
 """Steps of all lanes between two looks at the clock."""
 LARGEST_CHUNK = 512
-SCALE_FLOOR = 1e-4
+SCALE_FLOOR = 1e-3
 """Errors count relative to a state's magnitude plus this share of its scale."""
 
 

@@ -15,6 +15,10 @@ from rankl.language.event import Event
 from rankl.language.expression import symbol
 from rankl.language.network import Network
 
+TOLERANCE = 1e-6
+"""Keeps every readout of the library's experiments within 1e-6 of its maximum (`make oracle`)."""
+FEW = 2
+"""Lanes for arms, which are solved one by one: narrow vectors are quicker for a single patient."""
 FIRST_DAYS = (0.25, 0.5, 1.0, 2.0, 3.0, 5.0, 7.0, 10.0, 14.0, 21.0)
 """Days after an event at which courses are sampled more closely."""
 
@@ -54,15 +58,18 @@ class Bench:
     compiled: Compiled
 
     @classmethod
-    def of(cls, body: Body, drugs: Iterable[str], readouts: Iterable[Readout]) -> Bench:
+    def of(cls, body: Body, drugs: Iterable[str], readouts: Iterable[Readout], lanes: int | None = FEW) -> Bench:
         """
+        Args:
+            lanes: how many patients are solved side by side; None for populations.
+
         Raises:
             Mistake: an unknown drug, or a readout of something that the body does not have.
         """
         body = body.with_drugs(*drugs) if drugs else body
         network, readouts = body.network, tuple(dict.fromkeys(readouts))
         factors = np.array([readout.factor(network) for readout in readouts])
-        compiled = compile(network.equations, {r.label: symbol(r.quantity) for r in readouts})
+        compiled = compile(network.equations, {r.label: symbol(r.quantity) for r in readouts}, lanes=lanes)
         return cls(body, network, readouts, factors, compiled)
 
     def courses(self, experiment: str, arms: Sequence[Treated], start: float, times: np.ndarray) -> list[np.ndarray]:
@@ -76,7 +83,9 @@ class Bench:
         found = []
         for arm, own in zip(arms, states, strict=True):
             table = arm.layers.table(self.compiled.parameters)
-            solution = solve(self.compiled, table, start=begin, save_at=times, events=arm.events, initial=own[None, :])
+            solution = solve(
+                self.compiled, table, start=begin, save_at=times, events=arm.events, initial=own[None, :], tolerance=TOLERANCE
+            )
             _raise(experiment, [arm.name], solution.failures)
             found.append(solution.values[0] * self.factors)
         return found
@@ -94,7 +103,7 @@ class Bench:
         _raise(experiment, names, found.failures)
         states = found.states
         if day > start:
-            lived = solve(self.compiled, rows, start=start, save_at=np.array([day]), initial=states)
+            lived = solve(self.compiled, rows, start=start, save_at=np.array([day]), initial=states, tolerance=TOLERANCE)
             _raise(experiment, names, lived.failures)
             states = lived.final
         return states[where.ravel()]

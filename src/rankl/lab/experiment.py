@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from rankl.lab import treatment
-from rankl.lab.bench import Bench, Treated, happenings, sample_times
+from rankl.lab.bench import FEW, Bench, Treated, happenings, sample_times
 from rankl.lab.cite import constants, used
 from rankl.lab.comparison import Courses, compared, wanted_days, wanted_readouts
 from rankl.lab.layers import Layers
@@ -135,7 +135,7 @@ def _made(doses, arms, subject, duration, read) -> Experiment:
     return checked(Experiment, name, said)
 
 
-def bench_for(plans: Iterable[Experiment], body: Body, also: Iterable[Readout] = ()) -> Bench:
+def bench_for(plans: Iterable[Experiment], body: Body, also: Iterable[Readout] = (), lanes: int | None = FEW) -> Bench:
     """A bench on which some experiments (regimens unfolded) can be run: their drugs joined, their readouts compiled.
 
     Raises:
@@ -148,7 +148,7 @@ def bench_for(plans: Iterable[Experiment], body: Body, also: Iterable[Readout] =
         treatment.check_done(plan, body.drugs)
         drugs |= dict.fromkeys(treatment.drugs(plan))
         readouts |= dict.fromkeys(called(name, plan.written_at("read")) for name in plan.read)
-    return Bench.of(body, drugs, [*readouts, *(r for r in also if r not in readouts)])
+    return Bench.of(body, drugs, [*readouts, *(r for r in also if r not in readouts)], lanes)
 
 
 def conduct(

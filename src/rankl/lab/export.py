@@ -61,14 +61,15 @@ def export(
     """
     if format not in FORMATS:
         raise Mistake(f"there is no format '{format}'{nearest(format, FORMATS)}", key="--format")
-    model = modelled(experiment, arm, genotype, set or {}, library or shipped(), body)
+    library = library or shipped()
+    model = modelled(experiment, arm, genotype, set or {}, library, body)
     if format == "equations":
         from rankl.bridges.equations import to_markdown
 
         notes = {name: q.title for name, q in model.bench.network.quantities.items() if q.title}
         return to_markdown(model.equations, title=model.title, notes=notes)
     if format == "parameters":
-        return _parameters(model)
+        return _parameters(model, library)
     given = {"title": model.title, "events": model.arm.events, "initial": model.initial, "start": 0.0}
     if format == "sbml":
         from rankl.bridges.sbml import to_sbml
@@ -135,14 +136,20 @@ def _model(title: str, body: Body, bench: Bench, arm: Treated, start: float) -> 
     return Model(title, body, bench, arm, equations, dict(zip(bench.compiled.variables, map(float, states), strict=True)))
 
 
-def _parameters(model: Model) -> str:
+def _parameters(model: Model, library: Library) -> str:
     from rankl.bridges.parameters import to_tsv
 
+    calibrated = library.calibrations.get(model.body.species)
+    sd = calibrated.relative_sd if calibrated else {}
+    pages = model.bench.network.numbers
     return to_tsv(
         {
             "name": number.name,
             "value": number.value,
             "unit": number.unit,
+            "layer": number.layer,
+            "relative_sd": sd.get(number.name) if number.layer == "calibration" else None,
+            "page_value": pages[number.name].value if number.name in pages else None,
             "source": number.passport.source,
             "how": number.passport.how,
             "spread": number.passport.spread,

@@ -65,7 +65,9 @@ def changed(experiment: Experiment, settings: Mapping[str, str]) -> tuple[Experi
     try:
         return checked(type(experiment), experiment.id, said, experiment.file), parameters
     except Mistake as mistake:
-        raise Mistake(mistake.message, key=f"--set {mistake.key}") from mistake
+        last = (mistake.key or "").rpartition(".")[2]
+        name = next((name for name in settings if name == last or name.endswith(f".{last}")), mistake.key)
+        raise Mistake(mistake.message, key=f"--set {name}") from mistake
 
 
 def _as_text(said: Any, key: str = "") -> Any:

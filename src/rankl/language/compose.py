@@ -11,23 +11,23 @@ from rankl.language.expression import Expression, expression, largest, smallest,
 from rankl.language.gene import Gene, factor_name
 from rankl.language.mechanism import Page
 from rankl.language.mistake import Mistake, Source, nearest
-from rankl.language.network import Influence, Network, Number, Route, Step
-from rankl.language.parameter import Parameter
+from rankl.language.network import Influence, Network, Route, Step
 from rankl.language.place import Volume
-from rankl.language.quantity import Each, HealthyLevel, Quantity
+from rankl.language.placement import Placement, as_symbols
+from rankl.language.quantity import HealthyLevel, Quantity
 from rankl.language.reaction import (
     Assignment,
     DoseRoute,
     Extent,
     Level,
+    Named,
     Rate,
     Reaction,
     Regulation,
     Statement,
     leaves_of,
-    mapped,
 )
-from rankl.language.unit import DIMENSIONLESS, unit
+from rankl.language.unit import DIMENSIONLESS, canonical, unit
 
 T = TypeVar("T")
 VOLUME = (("dm", 3.0),)
@@ -48,15 +48,11 @@ def _fold(items: Sequence[Expression], join, start: Expression | None = None) ->
 
 
 class Composition:
-    """The work of one composition; `network()` is its result."""
+    """Placed statements on their way to a network, which `network()` gives."""
 
-    def __init__(self, body: str, pages: Sequence[Page], values: Mapping[str, tuple[float, str]]):
-        self.body, self.pages, self.values = body, pages, values
-        self.numbers: dict[str, Number] = {}
-        self.constants: dict[str, Constant] = {}
-        self.dimensions: dict[str, Dimension] = {}
-        self.quantities: dict[str, Quantity] = {}
-        self.statements: list[Statement] = []
+    def __init__(self, placed: Placement):
+        self.placed, self.body, self.values = placed, placed.body, placed.values
+        self.constants, self.dimensions = dict(placed.constants), placed.dimensions
         self.expresses: dict[tuple[Gene, str], str] = {}
 
     def network(self) -> Network:
@@ -64,7 +60,6 @@ class Composition:
         Raises:
             Mistake: whatever does not fit together, with its file and line.
         """
-        self._collect()
         reactions = self._of(Reaction)
         assignments = self._once(self._of(Assignment), "is assigned")
         levels = self._once(self._of(Level), "has a healthy level")
@@ -74,7 +69,7 @@ class Composition:
         influences, factors = self._regulations(reactions, assignments)
 
         assigned: dict[str, Expression] = {influence.name: influence.factor for influence in influences}
-        assigned |= extents
+        assigned |= extents | {name: as_symbols(value) for name, (_, value) in self.placed.definitions.items()}
         for name, lvl in levels.items():
             assigned[f"healthy {name}"] = self._checked(lvl, lvl.value, self.dimensions[name])
         for name, a in assignments.items():
@@ -93,91 +88,27 @@ class Composition:
             if name not in self.constants:
                 raise Mistake(f"'{name}' is not a parameter of the body '{self.body}'{nearest(name, self.constants)}")
         variables = [self._variable(name, rates[name], levels, assigned) for name in states]
-        units = {name: unit(q.unit) for name, q in self.quantities.items()}
+        units = {name: unit(q.unit) for name, q in self.placed.quantities.items()}
         units |= {f"healthy {name}": units[name] for name in levels}
+        units |= {name: canonical(self.placed.dimension(name)) for name in self.placed.definitions}
         units |= dict.fromkeys(extents, unit("L")) | {influence.name: DIMENSIONLESS for influence in influences}
         equations = Equations(tuple(variables), tuple(self.constants.values()), assigned, units)
         routes = tuple(self._route(d, states, extents) for d in self._of(DoseRoute))
-        pages = {p.mechanism.__name__: (p.mechanism.__doc__ or "").strip() for p in self.pages}
+        pages = {p.mechanism.__name__: (p.mechanism.__doc__ or "").strip() for p in self.placed.pages}
         return Network(
-            self.body, equations, self.numbers, tuple(steps), tuple(influences), routes, self.expresses, self.quantities, pages
+            self.body,
+            equations,
+            self.placed.numbers,
+            tuple(steps),
+            tuple(influences),
+            routes,
+            self.expresses,
+            self.placed.quantities,
+            pages,
         )
 
-    # -- collecting ---------------------------------------------------------------------------------
-
-    def _collect(self) -> None:
-        seen: dict[tuple, Page] = {}
-        for page in self.pages:
-            key = (page.mechanism, page.place)
-            if key in seen:
-                raise Mistake(f"page {page} is in the body '{self.body}' twice", page.mechanism.written)
-            if page.mechanism.where is not None and page.place is None:
-                raise Mistake(f"page {page} is written for a place: use {page}.placed(...)", page.mechanism.written)
-            seen[key] = page
-        templates = [(page, s) for page in self.pages for s in page.mechanism.statements.values()]
-        placed = [self._placed(page, s) for page, s in templates]
-        for s in placed:
-            self._note_quantities(leaf for leaf in leaves_of(s) if isinstance(leaf, Quantity))
-        for s in placed:
-            self.statements.extend(self._repeated(s))
-
-    def _placed(self, page: Page, s: Statement) -> Statement:
-        stand_in = page.mechanism.where
-
-        def leaf(e: Expression) -> Expression:
-            if isinstance(e, Parameter):
-                return symbol(self._number(e, page))
-            if isinstance(e, Quantity) and stand_in is not None and page.place is not None:
-                return e.in_place(stand_in, page.place)
-            if isinstance(e, Each | HealthyLevel) and stand_in is not None and page.place is not None:
-                return type(e)(e.quantity.in_place(stand_in, page.place))
-            return e
-
-        placed = mapped(s, leaf, f"[{page.place}]" if page.place else "")
-        if isinstance(placed, Extent) and placed.place is stand_in:
-            placed.place = page.place
-        return placed
-
-    def _repeated(self, s: Statement) -> Iterable[Statement]:
-        every = [leaf for leaf in leaves_of(s) if isinstance(leaf, Each)]
-        if not every:
-            yield s
-            return
-        covered = [q for q in self.quantities.values() if every[0].covers(q)]
-        if not covered:
-            raise Mistake(f"there is no {every[0].quantity.name} in the body '{self.body}'", s.written, s.name)
-        for q in covered:
-            yield mapped(s, lambda e, q=q: q if isinstance(e, Each) else e, f" {q.name}")
-
-    def _note_quantities(self, found: Iterable[Quantity]) -> None:
-        for q in found:
-            self.quantities.setdefault(q.name, q)
-            if q.name not in self.dimensions:
-                self.dimensions[q.name] = unit(q.unit, q.written, q.name).dimension
-                self.dimensions[f"healthy {q.name}"] = self.dimensions[q.name]
-
-    def _number(self, p: Parameter, page: Page) -> str:
-        own = page.place is not None and page.place in p.at
-        name = f"{p.name}[{page.place}]" if own else p.name
-        if name in self.constants:
-            return name
-        passport = p.passports.get(self.body) or p.passports.get("")
-        if passport is None:
-            raise Mistake(f"{p.name} has no value for the body '{self.body}'", p.written, p.name)
-        u = unit(p.unit, p.written, p.name)
-        value, layer = p.at[page.place] if own and page.place else passport.value, "page"
-        if name in self.values:
-            canonical, layer = self.values[name]
-            value = u.from_canonical(canonical)
-        if value is None:
-            raise Mistake(f"{p.name} has no value for {page.place}", p.written, p.name)
-        self.numbers[name] = Number(name, p.page, p.title, p.unit, value, layer, passport)
-        self.constants[name] = Constant(name, u, u.to_canonical(value))
-        self.dimensions[name] = u.dimension
-        return name
-
     def _of(self, kind: type[T]) -> list[T]:
-        return [s for s in self.statements if isinstance(s, kind)]
+        return [s for s in self.placed.statements if isinstance(s, kind)]
 
     def _once(self, statements, what: str) -> dict:
         found: dict = {}
@@ -210,8 +141,9 @@ class Composition:
 
     def _check_known(self, states, assignments, levels, extents) -> None:
         known = {*states, *assignments}
-        for s in self.statements:
-            for leaf in leaves_of(s):
+        definitions = [(e, value.leaves()) for e, value in self.placed.definitions.values()]
+        for s, leaves in [*((s, leaves_of(s)) for s in self.placed.statements), *definitions]:
+            for leaf in leaves:
                 if isinstance(leaf, HealthyLevel):
                     if leaf.quantity.name not in levels:
                         raise Mistake(f"no page gives a healthy level of {leaf.quantity.name}", s.written, s.name)
@@ -222,9 +154,9 @@ class Composition:
                         continue
                     self._unknown(leaf, known, s)
 
-    def _unknown(self, q: Quantity, known: Iterable[str], s: Statement) -> NoReturn:
+    def _unknown(self, q: Quantity, known: Iterable[str], s: Statement | Named) -> NoReturn:
         hint = nearest(q.name, known)
-        raise Mistake(f"no page of the body '{self.body}' makes {q.name}{hint}", s.written, s.name)
+        raise Mistake(f"no page of the body '{self.body}' makes {q.name}{hint}", s.written, str(s.name))
 
     # -- regulations and genes ----------------------------------------------------------------------
 
@@ -268,20 +200,20 @@ class Composition:
             value = COMBINED[s.combine](value, factors)
         if s.gene is not None:
             value = self._function(s.gene, s.cell) * value
-        return _symbols(value)
+        return as_symbols(value)
 
     # -- units and equations ------------------------------------------------------------------------
 
     def _checked(self, s: Statement, value: Expression, wanted: Dimension) -> Expression:
-        value = _symbols(value)
-        found = dimension_of(value, self.dimensions.__getitem__, s.written, s.name)
+        value = as_symbols(value)
+        found = dimension_of(value, self.placed.dimension, s.written, s.name)
         zero = value.op == "number" and value.args[0] == 0
         if found != wanted and not zero:
             raise Mistake(f"'{value}' is in {spoken(found)}, not in {spoken(wanted)}", s.written, s.name)
         return value
 
     def _feed(self, r: Reaction, net: Expression, rates: dict[str, list[Expression]], extents: Mapping[str, Expression]) -> None:
-        found = dimension_of(net, self.dimensions.__getitem__, r.written, r.name)
+        found = dimension_of(net, self.placed.dimension, r.written, r.name)
         moved = {_volume_of(q) for q, _ in r.reactants + r.products if q.place is not None}
         for sign, where in ((-1.0, r.reactants), (1.0, r.products)):
             for q, number in where:
@@ -310,7 +242,7 @@ class Composition:
     def _variable(
         self, name: str, terms: list[Expression], levels: Mapping[str, Level], assigned: Mapping[str, Expression]
     ) -> Variable:
-        q = self.quantities[name]
+        q = self.placed.quantities[name]
         u = unit(q.unit, q.written, name)
         initial, scale = expression(0.0), u.to_canonical(q.typical)
         if name in levels:
@@ -355,23 +287,10 @@ def _volume_of(q: Quantity) -> str:
     return f"volume of {q.place}"
 
 
-def _symbols(e: Expression) -> Expression:
-    """Objects of the language replaced by plain symbols."""
-
-    def leaf(x: Expression) -> Expression:
-        if isinstance(x, Quantity):
-            return symbol(x.name)
-        if isinstance(x, HealthyLevel | Volume):
-            return symbol(str(x))
-        return x
-
-    return e.replace(leaf)
-
-
 def compose(body: str, pages: Sequence[Page], values: Mapping[str, tuple[float, str]]) -> Network:
     """One network from pages; `values` gives (canonical value, layer) by parameter name over the pages' own.
 
     Raises:
         Mistake: unknown or doubly defined names, wrong units, regulations without a rate, circles.
     """
-    return Composition(body, pages, values).network()
+    return Composition(Placement(body, pages, values)).network()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 
 class Expression:
@@ -68,6 +68,14 @@ class Expression:
         if self.op not in OPERATIONS:
             return leaf(self)
         return Expression(self.op, *(part.replace(leaf) for part in self.args))
+
+    def exchange(self, known: Mapping[int, Expression]) -> Expression:
+        """The same expression with some of its parts, known by their identity, exchanged for others."""
+        if id(self) in known:
+            return known[id(self)]
+        if self.op not in OPERATIONS:
+            return self
+        return Expression(self.op, *(part.exchange(known) for part in self.args))
 
     @property
     def name(self) -> str:

@@ -9,7 +9,7 @@ from rankl.language.quantity import Quantity, healthy
 class MassAction:
     """k_on x product of the reactants - k_off x product of the products."""
 
-    def __init__(self, forward, backward=0.0):
+    def __init__(self, forward: Expression | float, backward: Expression | float = 0.0):
         self.forward, self.backward = expression(forward), expression(backward)
 
 
@@ -20,7 +20,7 @@ class FirstOrder:
         self.k = expression(k)
 
 
-def mass_action(k_on, k_off=0.0) -> MassAction:
+def mass_action(k_on: Expression | float, k_off: Expression | float = 0.0) -> MassAction:
     return MassAction(k_on, k_off)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rankl.language.expression import Expression
+from rankl.language.expression import OPERATIONS, Expression
 from rankl.language.mistake import Mistake, Source, written_at
 from rankl.language.parameter import Parameter
 from rankl.language.place import Place
-from rankl.language.reaction import Assignment, DoseRoute, Extent, Level, Reaction, Regulation, Statement
+from rankl.language.quantity import Each
+from rankl.language.reaction import Assignment, DoseRoute, Extent, Level, Named, Reaction, Regulation, Statement, named_in
 
 STATEMENTS = (Reaction, Assignment, Level, Extent, DoseRoute, Regulation)
 
@@ -39,25 +40,27 @@ class Mechanism:
         cls.written = written_at()
         if not (cls.__doc__ or "").strip():
             raise Mistake(f"page {cls.__name__} does not say what happens in it (docstring)", cls.written)
-        own, statements = {}, {}
+        own: dict[str, Parameter] = {}
+        said: dict[str, Statement] = {}
+        known: dict[int, Expression] = {}
         for attribute, thing in vars(cls).items():
             if isinstance(thing, Parameter):
                 if not thing.page:
                     thing.page, thing.attribute = cls.__name__, attribute
                 own[attribute] = thing
             elif isinstance(thing, STATEMENTS):
-                thing.name = f"{cls.__name__}.{attribute}"
-                statements[attribute] = thing
-            elif isinstance(thing, (tuple, list)) and thing and all(isinstance(x, STATEMENTS) for x in thing):
-                for number, one in enumerate(thing, 1):
-                    one.name = f"{cls.__name__}.{attribute}_{number}"
-                    statements[f"{attribute}_{number}"] = one
+                said[attribute] = thing
             elif (
-                not attribute.startswith("__")
-                and not isinstance(thing, (Expression, Place))
-                and attribute not in ("written", "where")
+                isinstance(thing, Expression)
+                and thing.op in OPERATIONS
+                and not any(isinstance(leaf, Each) for leaf in thing.leaves())
             ):
+                known[id(thing)] = Named(cls.__name__, attribute, thing.exchange(known), cls.written)
+            elif not attribute.startswith("__") and not isinstance(thing, (Expression, Place)) and attribute != "written":
                 raise Mistake(f"{cls.__name__}.{attribute} states nothing: {thing!r}", cls.written)
+        statements = {attribute: named_in(statement, known) for attribute, statement in said.items()}
+        for attribute, statement in statements.items():
+            statement.name = f"{cls.__name__}.{attribute}"
         cls.parameters, cls.statements = own, statements
 
     @classmethod

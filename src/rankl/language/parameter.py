@@ -22,7 +22,7 @@ class Passport:
         spread: multiplicative standard deviation (2 = known within a factor of two), or None.
     """
 
-    value: float
+    value: float | None
     source: str
     how: str
     spread: float | None = None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 from rankl.language.expression import Expression, Turnover, expression
 from rankl.language.gene import Gene
 from rankl.language.laws import FirstOrder, MassAction
 from rankl.language.mistake import Mistake, Source, written_at
+from rankl.language.place import Place
 from rankl.language.quantity import Each, Quantity
 
 COMBINE = ("multiply", "add", "permit", "strongest")
@@ -51,12 +53,13 @@ def binding(a: Quantity, b: Quantity) -> Rate:
 
 
 Side = tuple[tuple[Quantity, float], ...]
+"""Until a statement is repeated for `each` of something, that stands where a quantity will."""
 
 
 def side(e: Expression) -> Side:
     """The quantities and stoichiometric numbers of `A + 2 * B`."""
     if isinstance(e, Quantity | Each):
-        return ((e, 1.0),)
+        return ((cast(Quantity, e), 1.0),)
     if e.op == "number" and e.args[0] == 0:
         return ()
     if e.op == "add":
@@ -164,7 +167,7 @@ def level(quantity: Quantity, value) -> Level:
 class Extent:
     """The volume of a place: needed where an amount per time enters a concentration."""
 
-    place: object
+    place: Place
     value: Expression
     written: Source
     name: str = field(default="", init=False)
@@ -186,7 +189,7 @@ class DoseRoute:
     name: str = field(default="", init=False)
 
 
-def dose_route(drug: str, route: str, into: Quantity, fraction=1.0) -> DoseRoute:
+def dose_route(drug: str, route: str, into: Quantity, fraction: Expression | float = 1.0) -> DoseRoute:
     return DoseRoute(drug, route, into, expression(fraction), written_at())
 
 
@@ -210,6 +213,35 @@ def regulates(target: Rate | Quantity, factor, *, gene: Gene | None = None, cell
         gene, cell: the receptor, in the cell, through which the signal is sensed; a genotype scales what is sensed.
     """
     return Regulation(target, expression(factor), written_at(), gene, cell)
+
+
+class Named(Expression):
+    """An expression that a page gives a name: written once, used in many of its statements."""
+
+    __slots__ = ("attribute", "expression", "page", "written")
+
+    def __init__(self, page: str, attribute: str, expression: Expression, written: Source):
+        super().__init__("named", self)
+        self.page, self.attribute, self.expression, self.written = page, attribute, expression, written
+
+    @property
+    def name(self) -> str:
+        return f"{self.page}.{self.attribute}"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def named_in(statement: Statement, known: Mapping[int, Expression]) -> Statement:
+    """The same statement with the parts that its page names exchanged for those names."""
+    if isinstance(statement, Reaction):
+        reverse = statement.reverse.exchange(known) if statement.reverse is not None else None
+        return replace(statement, rate=statement.rate.exchange(known), reverse=reverse)
+    if isinstance(statement, Regulation):
+        return replace(statement, factor=statement.factor.exchange(known))
+    if isinstance(statement, DoseRoute):
+        return replace(statement, fraction=statement.fraction.exchange(known))
+    return replace(statement, value=statement.value.exchange(known))
 
 
 Statement = Reaction | Assignment | Level | Extent | DoseRoute | Regulation

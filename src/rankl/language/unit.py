@@ -6,6 +6,7 @@ concentrations in nM), masses in mg and cells are counted in `cell`. A month is 
 """
 
 import re
+import tokenize
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -62,13 +63,18 @@ class Unit:
 DIMENSIONLESS = Unit("1", 1.0, ())
 
 
+def canonical(dimension: tuple[tuple[str, float], ...]) -> Unit:
+    """The canonical unit of a dimension."""
+    return Unit(" * ".join(f"{base}^{power:g}" for base, power in dimension) or "1", 1.0, dimension)
+
+
 @cache
 def _read(text: str) -> Unit:
     units = registry()
     quantity = units.Quantity(units.parse_expression(text.replace("%", "percent")))
-    factor, dimension = float(quantity.magnitude), {}
+    dimension: dict[str, float] = {}
     for base, exponent in units.get_dimensionality(quantity.units).items():
-        dimension[CANONICAL[base]] = float(exponent)
+        dimension[CANONICAL[base]] = float(str(exponent))
     canonical = units.Unit(" * ".join(f"{name} ** {power}" for name, power in dimension.items()))
     factor = float(quantity.to(canonical).magnitude)
     return Unit(text, factor, tuple(sorted(dimension.items())))
@@ -85,7 +91,7 @@ def unit(text: str, at: Source | None = None, key: str | None = None) -> Unit:
         return DIMENSIONLESS
     try:
         return _read(text)
-    except Exception as error:
+    except (ValueError, TypeError, AttributeError, KeyError, SyntaxError, tokenize.TokenError) as error:
         raise Mistake(f"'{text}' is not a unit{nearest(text, COMMON)}", at, key) from error
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 LineStyle = Literal["-", "--", "-.", ":"]
 INK, PAPER = "#1f2a33", "#ffffff"
 OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
+OWN = "#F0E442"
 CONTROL = "#6b7680"
+FILLINGS = (("fit", INK, "point fitted to"), ("validate", PAPER, "point held out"), ("own", OWN, "own point"))
 CONTROLS = ("placebo", "control", "vehicle", "untreated", "sham")
 MARKERS = "osD^vP<>Xph*"
 STYLE: dict[Any, Any] = {
@@ -143,7 +145,7 @@ def _alike(panel: Panel) -> dict[tuple[str, str, str], list[Point]]:
 
 
 def _points(axes: Axes, points: list[Point], days: float, role: str, colour: str, marker: str) -> None:
-    face, edge = {"fit": (colour, PAPER), "own": (INK, PAPER)}.get(role, (PAPER, colour))
+    face, edge = {"fit": (colour, PAPER), "own": (OWN, INK)}.get(role, (PAPER, colour))
     bars = [(p.day / days, p.lo, p.hi) for p in points if p.lo is not None and p.hi is not None]
     middle, half = [(lo + hi) / 2 for _, lo, hi in bars], [abs(hi - lo) / 2 for _, lo, hi in bars]
     axes.errorbar([day for day, *_ in bars], middle, half, ecolor=INK, elinewidth=0.7, fmt="none", zorder=4)
@@ -191,7 +193,7 @@ def _keys(drawn: list[Panel], looks: dict[str, tuple[str, LineStyle]], markers: 
     ]
     roles = [
         Line2D([], [], linestyle="", marker="o", color=INK, markerfacecolor=face, label=label)
-        for role, face, label in (("fit", INK, "point fitted to"), ("validate", PAPER, "point held out"))
+        for role, face, label in FILLINGS
         if any(point.role == role for point in points)
     ]
     studies = [

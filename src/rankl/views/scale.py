@@ -60,10 +60,10 @@ def level(value: float | None) -> str:
     """A value in its unit, three significant digits."""
     if value is None or not isfinite(value):
         return "-"
-    if value and not 1e-3 <= abs(value) < 1e5:
-        return f"{value:.2e}"
-    if not value:
+    if abs(value) < 1e-12:
         return "0"
+    if not 1e-3 <= abs(value) < 1e5:
+        return f"{value:.2e}"
     return f"{value:.0f}" if abs(value) >= 100 else f"{value:#.3g}"
 
 

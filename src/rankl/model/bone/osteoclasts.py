@@ -41,13 +41,17 @@ class OsteoclastLineage(Mechanism):
         200, "cell/mm^3", source="", how="assumed: RANK+ share of marrow cells next to bone; only ratios matter", spread=3.0
     )
     own_loss = parameter(
-        0.00067, "1/day", source="martinezreina2022", how="fitted: pool fills over 500-1500 days of blockade", spread=2.0
+        0.00067,
+        "1/day",
+        source="martinezreina2022",
+        how="assumed: an accumulating pool as there; it fills over 500-1500 days of blockade",
+        spread=2.0,
     )
     commitment = parameter(
         0.0023,
         "1/day",
         source="martinezreina2022",
-        how="fitted: share of the outflow that becomes osteoclasts at health",
+        how="assumed: an accumulating pool as there; four fifths of the outflow become osteoclasts at health",
         spread=2.0,
     )
     homing = parameter(

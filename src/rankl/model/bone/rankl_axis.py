@@ -23,11 +23,13 @@ from rankl.model.quantities.signals import OPG, RANK, RANKL, RANKL_OPG, RANKL_RA
 class RanklAxis(Mechanism):
     """Membrane RANKL is made by osteocytes, lining cells and stroma, shed, caught by OPG and spent on RANK.
 
-    Catching by OPG is what removes most RANKL: the complex is taken up and digested. So the free RANKL at
-    rest is set by how fast OPG catches against how fast RANKL is otherwise lost, which is why OPG matters.
-    RANK is counted per precursor; a larger pool of precursors therefore also consumes more RANKL.
+    Catching by OPG is what removes most RANKL: the complex is taken up and digested. So the free RANKL at rest is
+    set by how fast OPG catches against how fast RANKL is otherwise lost, which is why OPG matters. RANK binds weakly
+    and lets go within seconds; what counts is the part that is taken in. RANK is counted per precursor, so a larger
+    pool of precursors consumes more RANKL. Models disagree on which of the two binds tighter; the measured order
+    (Nelson 2012: OPG) is taken here.
 
-    Left out: release of RANKL from RANK (slower than uptake), retention of OPG on heparan sulphate.
+    Left out: retention of OPG on heparan sulphate.
     """
 
     k_on = parameter(
@@ -78,7 +80,12 @@ class RanklAxis(Mechanism):
         spread=3.0,
     )
 
-    spent_on_rank = k_on * healthy(RANK) * healthy(osteoclast_precursor)
+    rank_k_off = parameter(
+        8600, "1/day", source="nelson2012", how="derived: RANK binds 500 times weaker than OPG, K_D 100 nM x k_on", spread=5.0
+    )
+
+    taken_in = k_on * uptake / (uptake + rank_k_off)
+    spent_on_rank = taken_in * healthy(RANK) * healthy(osteoclast_precursor)
     caught = k_on * healthy(OPG[marrow]) * opg_complex_uptake / (opg_complex_uptake + opg_k_off)
     production = membrane_level * (own_loss + shedding + caught + spent_on_rank)
 
@@ -86,7 +93,7 @@ class RanklAxis(Mechanism):
     soluble_at_health = level(RANKL.soluble[marrow], membrane_level * shedding / (soluble_loss + caught + spent_on_rank))
     rank_at_health = level(RANK, receptors)
     bound_at_health = level(
-        RANKL_RANK, k_on * receptors / uptake * (healthy(RANKL.membrane[marrow]) + healthy(RANKL.soluble[marrow]))
+        RANKL_RANK, taken_in * receptors / uptake * (healthy(RANKL.membrane[marrow]) + healthy(RANKL.soluble[marrow]))
     )
     membrane_complex_at_health = level(RANKL_OPG.membrane[marrow], membrane_level * caught / opg_complex_uptake)
     soluble_complex_at_health = level(RANKL_OPG.soluble[marrow], healthy(RANKL.soluble[marrow]) * caught / opg_complex_uptake)
@@ -120,8 +127,10 @@ class RanklAxis(Mechanism):
 
     precursors_make_rank = reaction(nothing >> RANK, receptors * receptor_turnover, gene=TNFRSF11A, cell=osteoclast_precursor)
     rank_is_lost = reaction(RANK >> nothing, first_order(receptor_turnover))
-    rankl_finds_rank = reaction(RANK >> RANKL_RANK, k_on * each(RANKL)[marrow] * RANK)
-    rankl_is_spent_on_rank = reaction(each(RANKL)[marrow] >> nothing, k_on * each(RANKL)[marrow] * RANK * osteoclast_precursor)
+    rankl_finds_rank = reaction(RANK >> RANKL_RANK, taken_in * each(RANKL)[marrow] * RANK)
+    rankl_is_spent_on_rank = reaction(
+        each(RANKL)[marrow] >> nothing, taken_in * each(RANKL)[marrow] * RANK * osteoclast_precursor
+    )
     bound_rank_goes_in = reaction(RANKL_RANK >> nothing, first_order(uptake))
 
     signal = assign(rank_signal, relative(RANKL_RANK))
