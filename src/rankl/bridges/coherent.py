@@ -2,23 +2,12 @@
 
 from collections.abc import Mapping
 
+from rankl.language.checks import Dimension, times
 from rankl.language.equations import Equations
 from rankl.language.expression import Expression, value_of
 
-Dimension = tuple[tuple[str, float], ...]
-"""Sorted (canonical base unit, exponent) pairs, as in `Unit.dimension`."""
-
 NO_DIMENSION: Dimension = ()
 TIME: Dimension = (("day", 1.0),)
-PER_TIME: Dimension = (("day", -1.0),)
-
-
-def combined(a: Dimension, b: Dimension, times: float = 1.0) -> Dimension:
-    """The dimension of a * b ** times."""
-    exponents = dict(a)
-    for base, exponent in b:
-        exponents[base] = exponents.get(base, 0.0) + times * exponent
-    return tuple(sorted((base, exponent) for base, exponent in exponents.items() if exponent))
 
 
 class Coherent:
@@ -51,7 +40,7 @@ class Coherent:
             a, b = map(self.dimension, e.args)
             if a is None and b is None:
                 return None
-            return combined(a or NO_DIMENSION, b or NO_DIMENSION, 1.0 if e.op == "multiply" else -1.0)
+            return times(a or NO_DIMENSION, b or NO_DIMENSION, 1.0 if e.op == "multiply" else -1.0)
         alike = e.args[2:] if e.op == "if_less" else e.args
         return next((found for found in map(self.dimension, alike) if found is not None), None)
 
@@ -59,7 +48,7 @@ class Coherent:
         below = self.dimension(base)
         if not _numeric(exponent):
             return NO_DIMENSION
-        return None if below is None else combined(NO_DIMENSION, below, value_of(exponent, {}))
+        return None if below is None else times(NO_DIMENSION, below, value_of(exponent, {}))
 
     def dressed(self, e: Expression, wanted: Dimension) -> Expression:
         """The expression with number leaves `(value, dimension)`.
@@ -93,7 +82,7 @@ class Coherent:
         own = self.dimension(e)
         if own is None or own == wanted:
             return self.dressed(e, wanted)
-        missing = combined(wanted, own, -1.0)
+        missing = times(wanted, own, -1.0)
         number, rest = e.args if e.op == "multiply" and _numeric(e.args[0]) else (Expression("number", 1.0), e)
         return Expression("multiply", self.dressed(number, missing), self.dressed(rest, own))
 

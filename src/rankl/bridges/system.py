@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from rankl.bridges.coherent import PER_TIME, TIME, Coherent, Dimension, combined
+from rankl.bridges.coherent import TIME, Coherent, Dimension
 from rankl.bridges.identifiers import identifiers
+from rankl.language.checks import PER_DAY, times
 from rankl.language.equations import Equations
 from rankl.language.event import Bolus, Event, Switch
 from rankl.language.expression import Expression, expression, symbol
@@ -50,11 +51,11 @@ class System:
         self.starts = {name: self._dressed(name, expression(value)) for name, value in declared.items()}
         self.assigned = {name: self._dressed(name, value) for name, value in equations.assigned.items()}
         self.rates = {
-            variable.name: coherent.dressed(variable.rate, combined(variable.unit.dimension, PER_TIME))
+            variable.name: coherent.dressed(variable.rate, times(variable.unit.dimension, PER_DAY))
             for variable in equations.variables
         }
-        times = sorted({event.time for event in events})
-        self.events = [(time, self._after([event for event in events if event.time == time])) for time in times]
+        days = sorted({event.time for event in events})
+        self.events = [(day, self._after([event for event in events if event.time == day])) for day in days]
 
     def _dressed(self, name: str, value: Expression) -> Expression:
         return self._coherent.dressed(value, self.dimensions[name])

@@ -10,7 +10,7 @@ import numpy as np
 from rankl.language.mistake import Mistake, Source, nearest
 from rankl.language.network import Network, Number
 from rankl.language.parameter import Passport
-from rankl.language.unit import measure, unit
+from rankl.language.unit import unit, value_in
 
 
 class Layers:
@@ -42,9 +42,7 @@ class Layers:
         if name not in self._canonical:
             raise Mistake(f"'{name}' is no parameter of the body '{self.network.body}'{nearest(name, self._canonical)}", at)
         own = self.network.numbers[name].unit if name in self.network.numbers else "1"
-        if isinstance(text, (int, float)) or _bare(text):
-            return unit(own).to_canonical(float(text))
-        return measure(text, own, at, name)
+        return value_in(text, own, at, name)
 
     def lay(self, layer: str, values: Mapping[str, float], source: str = "") -> None:
         """Put canonical values over what is there; `source` is the key in references.bib that they come from."""
@@ -68,10 +66,3 @@ class Layers:
                 found[name] = Number(name, layer, name, "1", value, layer, Passport(1.0, source, "assumed: wild type is 1"))
         return found
 
-
-def _bare(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True

@@ -11,7 +11,7 @@ from rankl.language.gene import Gene
 from rankl.language.mechanism import Mechanism, Page
 from rankl.language.mistake import Mistake, nearest
 from rankl.language.network import Network
-from rankl.language.unit import measure
+from rankl.language.unit import value_in
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,7 @@ class Body:
         for name, value in values.items():
             if name not in numbers:
                 raise Mistake(f"'{name}' is not a parameter of the body '{self.species}'{nearest(name, numbers)}")
-            own = numbers[name].unit
-            text = f"{value} {own}" if isinstance(value, (int, float)) or _bare(value) else value
-            canonical[name] = measure(text, own, key=name)
+            canonical[name] = value_in(value, numbers[name].unit, key=name)
         return replace(self, layers=(*self.layers, (layer, canonical)))
 
     def knock_out(self, gene: str, cells: Iterable[str] | None = None, function: float = 0.0) -> Body:
@@ -78,14 +76,6 @@ class Body:
         pages = (*self.pages, *(page for name in self.given for page in self.drugs[name]))
         values = {name: (value, layer) for layer, layered in self.layers for name, value in layered.items()}
         return compose(self.species, pages, values)
-
-
-def _bare(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
 
 
 def expressed(network: Network, gene: str, cells: Iterable[str] | None = None) -> list[str]:

@@ -113,3 +113,15 @@ def measure(text: str | float, like: str, at: Source | None = None, key: str | N
         hint = nearest(found[2], candidates) or f", such as '{like}'"
         raise Mistake(f"'{text}': '{found[2]}' does not convert to '{like}'{hint}", at, key)
     return given.to_canonical(float(found[1]))
+
+
+def value_in(text: str | float, own: str, at: Source | None = None, key: str | None = None) -> float:
+    """The canonical value of a text with a unit, or of a bare number in the unit `own`.
+
+    Raises:
+        Mistake: as `measure`.
+    """
+    try:
+        return unit(own).to_canonical(float(text))
+    except (TypeError, ValueError):
+        return measure(text, own, at, key)
