@@ -185,13 +185,13 @@ class Fit:
             np.maximum(against_wild("opg_ko", volume) - np.log(0.81), 0) / 0.025,
             np.maximum(against_wild("opg_x10", cells) - np.log(0.4), 0) / 0.1,
         ]
-        months = 30.4375 * np.array([0.0, 26, 30, 36, 42])
+        months = 30.4375 * np.array([0.0, 25, 26, 27, 30, 36, 42])
         stopped = self.courses(logs, "stop_denosumab", months)["denosumab then stop"][0]
         with np.errstate(invalid="ignore", divide="ignore"):
             changes = 100 * (stopped / stopped[:, :1] - 1)
         marker, spine = changes[..., self.labels["serum CTX"]], changes[..., self.labels["lumbar spine BMD"]]
-        found += [np.maximum(marker[:, 1], 0) / 8, np.minimum(marker[:, 2] - 15, 0) / 5]
-        found += [np.maximum(np.abs(spine[:, month] - 0.5) - 1.5, 0) / 0.7 for month in (3, 4)]
+        found += [np.maximum(marker[:, early], 0) / 8 for early in (1, 2, 3)] + [np.minimum(marker[:, 4] - 15, 0) / 5]
+        found += [np.maximum(np.abs(spine[:, late] - 0.5) - 1.5, 0) / 0.7 for late in (5, 6)]
         given = self.courses(logs, "single_dose", 30.4375 * np.array([0.0, 6]))["60 mg"][0]
         left, error = UNDETECTABLE
         found.append(np.log(given[:, 1, self.labels["serum denosumab"]] / left) / error)
