@@ -52,6 +52,15 @@ EXPERIMENTS = {
     "body not built": (experiment(subject="subject: {body: mouse}"), r"mine.yaml:2: .*'mouse' is not built"),
     "action not run yet": (experiment(arms="arms:\n  a: [{ovariectomy: bilateral}]"), r"mine.yaml:4: .*'ovariectomy' is not run"),
     "empty file": ("", r"mine.yaml:1: the file is empty"),
+    "a dose every moment": (dose("dose: 60 mg, every: 0.001 min"), r"mine.yaml:5: every: more than 20000 times"),
+    "an age of the universe": (experiment(duration="duration: 1e9 years"), r"mine.yaml:6: duration: longer than 200 years"),
+    "an alias of itself": (experiment("title: &a [*a]"), r"mine.yaml:1: an alias stands within"),
+    "unknown source": (experiment("title: Mine\nsource: cummings2099"), r"mine.yaml:2: source: .*did you mean 'cummings20"),
+    "nobody of that age": (experiment(subject="subject: {body: human, age: 400 y}"), r"mine.yaml:2: .*age: .*18 to 120 years"),
+    "a drug stopped that is not given": (
+        experiment(arms="arms:\n  a: [{stop: denosumab, from: 1 month}]"),
+        r"mine.yaml:4: .*'denosumab' is not given in this arm",
+    ),
 }
 
 
@@ -180,14 +189,30 @@ def test_a_directory_that_is_a_file_is_told_before_anything_is_written(bad, tmp_
 
 
 def test_a_patient_that_cannot_be_solved_ends_with_3_naming_patient_state_and_time(bad):
-    code, err = bad("run", "single_dose", "--set", "DenosumabKinetics.clearance=-1e3 L/day", "--out", "out", "--json")
+    code, err = bad("run", "single_dose", "--set", "FluidVolumes.serum_volume=0", "--out", "out", "--json")
     assert code == 3
     assert re.search(r"single_dose, arm '60 mg', patient 1: \S+.* could not be solved at day -?[\d.]+", err), err
 
 
 def test_a_switch_that_breaks_a_treated_arm_ends_with_3(bad, tmp_path):
-    broken = "arms:\n  fine: []\n  broken: [{switch: ResorptionMarker.clearance, to: -1e200 1/day, at: 2 months}]"
+    broken = "arms:\n  fine: []\n  broken: [{switch: ResorptionMarker.clearance, to: 1e300 1/day, at: 2 months}]"
     home = shelf(tmp_path, experiment(arms=broken, read="read: [serum CTX]"))
     code, err = bad("run", "mine", "--library", home, "--out", "out")
     assert code == 3
     assert re.search(r"mine, arm 'broken', patient 1: .* at day 6\d", err), err
+
+
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ("RanklAxis.k_on=-1", r"less than zero"),
+        ("RanklAxis.shedding=nan", r"not a finite number"),
+        ("RanklAxis.shedding=inf", r"not a finite number"),
+        ("denosumab.at=99 years", r"--set denosumab.at: "),
+        ("subject.weight=1 kg", r"20 to 400 kg"),
+    ],
+)
+def test_values_that_cannot_be(bad, setting, told):
+    code, err = bad("run", "single_dose", "--set", setting, "--out", "out")
+    assert code == 2
+    assert re.search(told, err), err

@@ -169,7 +169,7 @@ def test_an_action_that_cannot_be_done_is_named(action, told):
 
 
 def test_a_patient_that_cannot_be_solved_is_named_with_state_and_time():
-    broken = {"switch": "Marker.clearance", "to": "-1e200 1/day", "at": "2 months"}
+    broken = {"switch": "Marker.clearance", "to": "1e300 1/day", "at": "2 months"}
     with pytest.raises(Unsolved, match=r"arm 'broken', patient 1: .*CTX\[serum\].* at day 60\.\d+") as told:
         run(small(), arms={"fine": [], "broken": [broken]}, duration="6 months", read=["CTX"])
     assert told.value.arm == "broken"

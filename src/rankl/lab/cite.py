@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rankl.language.expression import Expression, symbol
+from rankl.language.mistake import Mistake, nearest
 
 if TYPE_CHECKING:
     from rankl.lab.bench import Bench
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from rankl.library.experiment import Experiment
     from rankl.library.genotype import Genotype
     from rankl.library.references import Reference
+    from rankl.library.written import Entry
 
 
 @dataclass(frozen=True)
@@ -74,21 +76,30 @@ def used(
     genotype: Genotype | None,
     library: Library,
 ) -> dict[str, tuple[str, ...]]:
-    """Keys in references.bib with what each was used for, of everything that the readouts depend on."""
+    """Keys in references.bib with what each was used for, of everything that the readouts depend on.
+
+    Raises:
+        Mistake: a file cites a key that no references.bib has.
+    """
     found: dict[str, dict[str, None]] = {}
 
     def add(key: str | None, use: str) -> None:
         if key:
             found.setdefault(key, {})[use] = None
 
-    add(plan.source, f"experiment {plan.id}")
+    def of_file(entry: Entry, word: str, use: str) -> None:
+        key = getattr(entry, word)
+        if key and key not in library.references:
+            raise Mistake(f"'{key}' is not in references.bib{nearest(key, library.references)}", entry.written_at(word), word)
+        add(key, use)
+
+    of_file(plan, "source", f"experiment {plan.id}")
     for dataset in datasets:
-        add(dataset.cite, f"data {dataset.id}")
-    for arm in plan.arms.values():
-        if arm.genotype:
-            add(library.genotypes[arm.genotype].source, f"genotype {arm.genotype}")
+        of_file(dataset, "cite", f"data {dataset.id}")
+    for name in (arm.genotype for arm in plan.arms.values() if arm.genotype):
+        of_file(library.genotypes[name], "source", f"genotype {name}")
     if genotype is not None:
-        add(genotype.source, f"genotype {genotype.id}")
+        of_file(genotype, "source", f"genotype {genotype.id}")
     for name in constants(bench.network.equations, [r.quantity for r in bench.readouts]):
         if name in numbers:
             add(numbers[name].passport.source, name)

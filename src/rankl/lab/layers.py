@@ -42,7 +42,10 @@ class Layers:
         if name not in self._canonical:
             raise Mistake(f"'{name}' is no parameter of the body '{self.network.body}'{nearest(name, self._canonical)}", at)
         own = self.network.numbers[name].unit if name in self.network.numbers else "1"
-        return value_in(text, own, at, name)
+        value = value_in(text, own, at, name)
+        if value < 0 <= self.network.parameter_values()[name]:
+            raise Mistake(f"{text} is less than zero", at, name)
+        return value
 
     def lay(self, layer: str, values: Mapping[str, float], source: str = "") -> None:
         """Put canonical values over what is there; `source` is the key in references.bib that they come from."""

@@ -66,7 +66,8 @@ def changed(experiment: Experiment, settings: Mapping[str, str]) -> tuple[Experi
         return checked(type(experiment), experiment.id, said, experiment.file), parameters
     except Mistake as mistake:
         last = (mistake.key or "").rpartition(".")[2]
-        name = next((name for name in settings if name == last or name.endswith(f".{last}")), mistake.key)
+        mine = [name for name in settings if name not in parameters]
+        name = next((name for name in mine if name == last or name.endswith(f".{last}")), mine[0])
         raise Mistake(mistake.message, key=f"--set {name}") from mistake
 
 

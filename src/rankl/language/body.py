@@ -79,7 +79,7 @@ class Body:
 
 
 def expressed(network: Network, gene: str, cells: Iterable[str] | None = None) -> list[str]:
-    """The parameters that a genotype of a gene (human or mouse symbol) changes, in some cells or all.
+    """The parameters that a genotype of a gene (human or mouse symbol, or its title) changes, in some cells or all.
 
     Raises:
         Mistake: a gene or cell that no page expresses.
@@ -87,8 +87,8 @@ def expressed(network: Network, gene: str, cells: Iterable[str] | None = None) -
     found: dict[str, str] = {}
     known: dict[str, Gene] = {}
     for (one, cell), parameter in network.expresses.items():
-        known |= {one.human: one, one.mouse: one}
-        if gene in (one.human, one.mouse):
+        known |= {one.mouse if network.body == "mouse" else one.human: one, one.title: one}
+        if gene in (one.human, one.mouse, one.title):
             found[cell] = parameter
     if not found:
         raise Mistake(f"no page of the body '{network.body}' expresses the gene '{gene}'{nearest(gene, known)}")

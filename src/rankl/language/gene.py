@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Gene:
+    """A gene: its human and its mouse symbol, and the name of its product."""
+
     human: str
     mouse: str
     title: str

@@ -21,10 +21,12 @@ class FirstOrder:
 
 
 def mass_action(k_on: Expression | float, k_off: Expression | float = 0.0) -> MassAction:
+    """Binding at `k_on` per concentration and time, release at `k_off` per time."""
     return MassAction(k_on, k_off)
 
 
 def first_order(k) -> FirstOrder:
+    """Loss or conversion in proportion to the reactant, `k` per time."""
     return FirstOrder(k)
 
 

@@ -35,6 +35,7 @@ class Rate:
 
 
 def synthesis(product: Quantity, cell: Quantity | None = None) -> Rate:
+    """What is made from nothing that the model follows; by one cell, or by all."""
     return Rate("synthesis", (product,), cell)
 
 
@@ -160,6 +161,7 @@ class Level:
 
 
 def level(quantity: Quantity, value) -> Level:
+    """The level in a healthy young adult: where runs start from, and what `relative` compares with."""
     return Level(quantity, expression(value), written_at())
 
 

@@ -5,6 +5,7 @@ concentrations in nM), masses in mg and cells are counted in `cell`. A month is 
 365.25 days.
 """
 
+import math
 import re
 import tokenize
 from dataclasses import dataclass
@@ -122,6 +123,9 @@ def value_in(text: str | float, own: str, at: Source | None = None, key: str | N
         Mistake: as `measure`.
     """
     try:
-        return unit(own).to_canonical(float(text))
+        number = float(text)
     except (TypeError, ValueError):
         return measure(text, own, at, key)
+    if not math.isfinite(number):
+        raise Mistake(f"{text!r} is not a finite number", at, key)
+    return unit(own).to_canonical(number)

@@ -55,10 +55,14 @@ class Action(Written):
         return self
 
     @property
+    def what_key(self) -> str:
+        """The key that says what is done: give, stop, switch, ..."""
+        return next(name for name in type(self).model_fields if name not in Action.model_fields)
+
+    @property
     def what(self) -> str:
         """The name that the action is about: a drug, a gene, a cell, a parameter."""
-        name = next(name for name in type(self).model_fields if name not in Action.model_fields)
-        return str(getattr(self, name))
+        return str(getattr(self, self.what_key))
 
     @property
     def start(self) -> float:

@@ -8,6 +8,7 @@ import yaml
 
 from rankl.language.mistake import Mistake, Source
 
+MOST_NODES = 100_000
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -45,7 +46,7 @@ def read(file: Path) -> LinedDict:
     try:
         loader = _Loader(text)
         root = loader.get_single_node()
-        value = _plain(root, loader, str(file)) if root else None
+        value = _plain(root, loader, str(file), _Path()) if root else None
     except Mistake:
         raise
     except yaml.MarkedYAMLError as error:
@@ -68,23 +69,41 @@ def _broken(error: yaml.MarkedYAMLError, line: list[str]) -> str:
     return f"not valid YAML: {problem}"
 
 
-def _plain(node: yaml.Node, loader: Any, file: str) -> Any:
+class _Path(list):
+    """The nodes above the one being read, and how many have been read, aliases as often as they stand."""
+
+    read = 0
+
+
+def _plain(node: yaml.Node, loader: Any, file: str, path: _Path) -> Any:
     line = node.start_mark.line + 1
+    path.read += 1
+    if any(node is above for above in path):
+        raise Mistake("an alias stands within what it stands for", Source(file, line))
+    if path.read > MOST_NODES:
+        raise Mistake(f"more than {MOST_NODES} entries, aliases counted", Source(file, line))
+    path.append(node)
+    value = _of_node(node, loader, file, line, path)
+    path.pop()
+    return value
+
+
+def _of_node(node: yaml.Node, loader: Any, file: str, line: int, path: _Path) -> Any:
     if isinstance(node, yaml.MappingNode):
         mapping = LinedDict(file, line)
         for key_node, value_node in node.value:
-            key, at = _plain(key_node, loader, file), Source(file, key_node.start_mark.line + 1)
+            key, at = _plain(key_node, loader, file, path), Source(file, key_node.start_mark.line + 1)
             if not isinstance(key, Hashable):
                 raise Mistake("a list or mapping stands where a key belongs", at)
             if key in mapping:
                 raise Mistake(f"written twice, first in line {mapping.lines[key]}", at, str(key))
-            mapping[key] = _plain(value_node, loader, file)
+            mapping[key] = _plain(value_node, loader, file, path)
             mapping.lines[key] = at.line
         return mapping
     if isinstance(node, yaml.SequenceNode):
         entries = LinedList(file, line)
         for number, entry in enumerate(node.value):
-            entries.append(_plain(entry, loader, file))
+            entries.append(_plain(entry, loader, file, path))
             entries.lines[number] = entry.start_mark.line + 1
         return entries
     if node.tag == "tag:yaml.org,2002:timestamp":

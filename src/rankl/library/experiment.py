@@ -7,8 +7,14 @@ from pydantic import BeforeValidator, Field, model_validator
 from rankl.language.mistake import Mistake, nearest
 from rankl.library import document
 from rankl.library.action import AnyAction
-from rankl.library.measures import Lasting, Time, Weight
+from rankl.library.measures import YEAR, Lasting, Time, Weight
 from rankl.library.written import Entry, Written
+
+LONGEST = 200 * YEAR
+MOST = 20_000
+"""Times that one action may happen."""
+HUMAN = {"age": (18 * YEAR, 120 * YEAR, "18 to 120 years"), "menopause": (18 * YEAR, 120 * YEAR, "18 to 120 years")}
+HUMAN |= {"weight": (20.0, 400.0, "20 to 400 kg")}
 
 
 class Subject(Written):
@@ -23,6 +29,14 @@ class Subject(Written):
     growth: bool = Field(default=True, description="off: the body does not grow")
     start: Literal["rest", "grown"] = Field(default="rest", description="at rest in youth, or grown from conception")
     note: str | None = None
+
+    @model_validator(mode="after")
+    def _of_human_measure(self) -> Self:
+        for key, (least, most, words) in HUMAN.items() if self.body == "human" else ():
+            value = getattr(self, key)
+            if value is not None and not least <= value <= most:
+                raise Mistake(f"outside what a grown person may be, {words}", self.written_at(key), key)
+        return self
 
 
 class Arm(Written):
@@ -98,6 +112,21 @@ class Experiment(Entry):
     duration: Lasting
     read: list[str] = Field(min_length=1, description="readouts, such as lumbar spine BMD")
     compare: Annotated[list[Compare], BeforeValidator(_as_compares)] = []
+
+    @model_validator(mode="after")
+    def _of_human_measure(self) -> Self:
+        if self.duration > LONGEST:
+            raise Mistake(f"longer than {LONGEST / YEAR:g} years", self.written_at("duration"), "duration")
+        for arm in self.arms.values():
+            given = {action.what for action in arm.do if action.what_key == "give"}
+            for action in arm.do:
+                before = self.duration if action.until is None else min(action.until, self.duration)
+                if action.every is not None and (before - action.start) / action.every > MOST:
+                    raise Mistake(f"more than {MOST} times in one arm", action.written_at("every"), "every")
+                if action.what_key == "stop" and action.what not in given and not any(a.what_key == "regimen" for a in arm.do):
+                    told = f"'{action.what}' is not given in this arm{nearest(action.what, given)}"
+                    raise Mistake(told, action.written_at("stop"), "stop")
+        return self
 
     @model_validator(mode="after")
     def _nothing_after_the_end(self) -> Self:
