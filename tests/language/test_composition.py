@@ -182,8 +182,8 @@ def test_double_definitions_are_refused():
         again = assumed(1, "nM")
         at_health = level(A.bound[here], again)
 
-    refused("has a healthy level twice", Making, Twice)
-    refused("is in the body 'human' twice", Making, Making)
+    assert refused("has a healthy level twice", Making, Twice)
+    assert refused("is in the body 'human' twice", Making, Making)
 
 
 def test_unknown_quantities_name_the_nearest():
@@ -192,7 +192,7 @@ def test_unknown_quantities_name_the_nearest():
 
         total = assign(SUM, A.free[there] + B[here])
 
-    refused(
+    assert refused(
         r"no page of the body 'human' makes A.free\[there\]; did you mean 'A.free\[here\]'", Making, Binding.placed(here), Typo
     )
 
@@ -210,8 +210,8 @@ def test_wrong_units_are_refused():
         k = assumed(1, "1/day")
         mixed = assign(SUM, B[here] + k)
 
-    refused(r"B\[here\] changes in", Wrong)
-    refused("do not add up", Making, Binding.placed(here), Mixed)
+    assert refused(r"B\[here\] changes in", Wrong)
+    assert refused("do not add up", Making, Binding.placed(here), Mixed)
 
 
 def test_circles_of_assigned_quantities_are_refused():
@@ -221,7 +221,7 @@ def test_circles_of_assigned_quantities_are_refused():
         one = assign(SUM, SUM[here] + 0)
         other = assign(SUM[here], SUM + 0)
 
-    refused("go in a circle", Circle)
+    assert refused("go in a circle", Circle)
 
 
 def test_assigned_and_reacting_is_refused():
@@ -231,13 +231,13 @@ def test_assigned_and_reacting_is_refused():
         k = assumed(1, "nM")
         both = assign(A.free[here], k)
 
-    refused("cannot react as well", Making, Both)
+    assert refused("cannot react as well", Making, Both)
 
 
 def test_parameters_need_a_source_and_a_way():
-    refused("has no source", make=lambda: parameter(1, "nM", how="measured: somehow"))
-    refused("how was", make=lambda: parameter(1, "nM", source="someone2000"))
-    refused("needs a reason", make=lambda: parameter(1, "nM", how="assumed"))
+    assert refused("has no source", make=lambda: parameter(1, "nM", how="measured: somehow"))
+    assert refused("how was", make=lambda: parameter(1, "nM", source="someone2000"))
+    assert refused("needs a reason", make=lambda: parameter(1, "nM", how="assumed"))
 
 
 def test_pages_need_a_docstring():
@@ -245,7 +245,7 @@ def test_pages_need_a_docstring():
         class Silent(Mechanism):
             k = assumed(1)
 
-    refused("does not say what happens", make=make)
+    assert refused("does not say what happens", make=make)
 
 
 def test_a_page_without_a_value_for_the_body_cannot_join():
@@ -255,16 +255,16 @@ def test_a_page_without_a_value_for_the_body_cannot_join():
         k = parameter(unit="nM/day", mouse=(1, "", "assumed: for the test"))
         made = reaction(nothing >> B[here], k)
 
-    refused("has no value for the body 'human'", MouseOnly)
+    assert refused("has no value for the body 'human'", MouseOnly)
 
 
 def test_unknown_genotypes_parameters_and_drugs_name_the_nearest():
     b = body(Making)
-    refused("did you mean 'G", make=lambda: b.knock_out("GEN12"))
-    refused("not expressed in 'taker'; did you mean 'maker'", make=lambda: b.knock_out("GEN1", ["taker"]))
-    refused("did you mean 'Making.k'", make=lambda: b.with_values("experiment", {"Makin.k": 1}))
-    refused("does not convert", make=lambda: b.with_values("experiment", {"Making.k": "1 mg"}))
-    refused("there is no drug 'x'", make=lambda: b.with_drugs("x"))
+    assert refused("did you mean 'G", make=lambda: b.knock_out("GEN12"))
+    assert refused("not expressed in 'taker'; did you mean 'maker'", make=lambda: b.knock_out("GEN1", ["taker"]))
+    assert refused("did you mean 'Making.k'", make=lambda: b.with_values("experiment", {"Makin.k": 1}))
+    assert refused("does not convert", make=lambda: b.with_values("experiment", {"Making.k": "1 mg"}))
+    assert refused("there is no drug 'x'", make=lambda: b.with_drugs("x"))
     assert expressed(b.network, "Gen1") == ["GEN1 in maker"]
 
 
