@@ -8,7 +8,7 @@ Rows of any other role than `fit` are never read here.
 import argparse
 import datetime
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,14 +19,16 @@ from scipy.optimize import least_squares
 
 import rankl.library
 from rankl.engine import solve
+from rankl.engine.schedule import of_parameters
 from rankl.lab import treatment
-from rankl.lab.bench import Bench, happenings, sample_times
+from rankl.lab.bench import TOLERANCE, Bench, happenings, sample_times
 from rankl.lab.comparison import Courses, compared, wanted_days, wanted_readouts
 from rankl.lab.experiment import bench_for, prepared
 from rankl.lab.readouts import called
 from rankl.lab.result import Series
 from rankl.lab.subject import history_start
-from rankl.language.unit import unit
+from rankl.language.expression import symbol
+from rankl.language.unit import MONTH, YEAR, unit
 from rankl.library import Library, load
 from rankl.library.matching import whole_score
 from rankl.model.bodies import human
@@ -73,7 +75,6 @@ YOUNG_TO_OLD = {"serum CTX": (1.68, 0.12), "serum P1NP": (1.12, 0.12), "serum BS
 INDEPENDENT = 6
 """Rows of one readout of a trial that count in full: what sets a trial apart is common to all its rows."""
 STEP = 2e-3
-SOLVING = 1e-6
 
 
 def scatter(comparison) -> float:
@@ -131,7 +132,7 @@ class Fit:
             table = self.table(logs, arm.layers.table(self.bench.compiled.parameters))
             start = history_start(plan.subject)
             solution = solve(
-                self.bench.compiled, table, start=start, save_at=times, events=arm.events, initial="rest", tolerance=SOLVING
+                self.bench.compiled, table, start=start, save_at=times, events=arm.events, initial="rest", tolerance=TOLERANCE
             )
             if solution.failures:
                 raise RuntimeError(f"{name}, {arm.name}: {solution.failures[0]}")
@@ -161,13 +162,13 @@ class Fit:
             for i, r in enumerate(self.bench.readouts)
         }
         comparisons, _ = compared(matches, Courses(series, {arm: events for arm, (_, events) in runs.items()}, given, duration))
+        of_trial = Counter((c.study, c.arm, c.readout, c.site) for c in comparisons)
         found = []
         for c in comparisons:
             if (c.dataset, c.readout, c.time_days) in SET_ASIDE or c.basis == "level":
                 continue
             off = np.log(c.predicted / c.observed) if c.basis == "summary" else c.predicted - c.observed
-            trial = [(o.readout, o.site) for o in comparisons if (o.study, o.arm) == (c.study, c.arm)]
-            shared = max(1.0, trial.count((c.readout, c.site)) / INDEPENDENT)
+            shared = max(1.0, of_trial[c.study, c.arm, c.readout, c.site] / INDEPENDENT)
             found.append(robust(float(off) / scatter(c)) / np.sqrt(shared))
         return found
 
@@ -177,41 +178,42 @@ class Fit:
         wild = self.courses(logs, "no_drug", day0)["no drug"][0][:, 0]
         cells, volume = self.labels["osteoclasts"], self.labels["lumbar spine bone volume"]
 
-        def against_wild(genotype: str, readout: int) -> np.ndarray:
-            return np.log(self.courses(logs, "no_drug", day0, genotype)["no drug"][0][:, 0, readout] / wild[:, readout])
+        def against_wild(genotype: str) -> np.ndarray:
+            with np.errstate(invalid="ignore", divide="ignore"):
+                return np.log(self.courses(logs, "no_drug", day0, genotype)["no drug"][0][:, 0] / wild)
 
+        lost, tenfold = against_wild("opg_ko"), against_wild("opg_x10")
         found = [
-            np.minimum(against_wild("opg_ko", cells) - np.log(2.3), 0) / 0.1,
-            np.maximum(against_wild("opg_ko", volume) - np.log(0.81), 0) / 0.025,
-            np.maximum(against_wild("opg_x10", cells) - np.log(0.4), 0) / 0.1,
+            np.minimum(lost[:, cells] - np.log(2.3), 0) / 0.1,
+            np.maximum(lost[:, volume] - np.log(0.81), 0) / 0.025,
+            np.maximum(tenfold[:, cells] - np.log(0.4), 0) / 0.1,
         ]
-        months = 30.4375 * np.array([0.0, 25, 26, 27, 30, 36, 42])
+        months = MONTH * np.array([0.0, 25, 26, 27, 30, 36, 42])
         stopped = self.courses(logs, "stop_denosumab", months)["denosumab then stop"][0]
         with np.errstate(invalid="ignore", divide="ignore"):
             changes = 100 * (stopped / stopped[:, :1] - 1)
         marker, spine = changes[..., self.labels["serum CTX"]], changes[..., self.labels["lumbar spine BMD"]]
         found += [np.maximum(marker[:, early], 0) / 8 for early in (1, 2, 3)] + [np.minimum(marker[:, 4] - 15, 0) / 5]
         found += [np.maximum(np.abs(spine[:, late] - 0.5) - 1.5, 0) / 0.7 for late in (5, 6)]
-        given = self.courses(logs, "single_dose", 30.4375 * np.array([0.0, 6]))["60 mg"][0]
+        given = self.courses(logs, "single_dose", MONTH * np.array([0.0, 6]))["60 mg"][0]
         left, error = UNDETECTABLE
         found.append(np.log(given[:, 1, self.labels["serum denosumab"]] / left) / error)
         level, error = POTENCY
         found.append(np.log(self.halving(logs) / level) / error)
-        aged = self.courses(logs, "natural_menopause", 365.25 * np.array([-3.0, 11.0]))["natural menopause"][0]
+        aged = self.courses(logs, "natural_menopause", YEAR * np.array([-3.0, 11.0]))["natural menopause"][0]
         for label, (ratio, error) in YOUNG_TO_OLD.items():
             found.append((np.log(aged[:, 1, self.labels[label]] / aged[:, 0, self.labels[label]]) - np.log(ratio)) / error)
         return np.stack(found, axis=1)
 
     def halving(self, logs: np.ndarray) -> np.ndarray:
         """Serum denosumab [N] in nM that leaves half of the membrane RANKL of health free."""
-        table = self.table(logs, self.bench.compiled.defaults)
+        table, assigned = self.table(logs, self.bench.compiled.defaults), self.bench.network.equations.assigned
+        values = {name: table[:, column] for name, column in self.columns.items()}
 
         def value(name: str) -> np.ndarray:
-            return table[:, self.columns[name]]
+            return of_parameters(symbol(name), values, assigned)
 
-        uptake, release = value("RanklAxis.opg_complex_uptake"), value("RanklAxis.opg_k_off")
-        caught = value("RanklAxis.k_on") * value("OpgProduction.level_in_marrow") * uptake / (uptake + release)
-        lost = value("RanklAxis.own_loss") + value("RanklAxis.shedding") + caught
+        lost = value("RanklAxis.own_loss") + value("RanklAxis.shedding") + value("RanklAxis.caught")
         return lost / value("DenosumabInMarrow.k_on") / value("DenosumabInMarrow.share_of_serum")
 
     def residuals(self, logs: np.ndarray) -> np.ndarray:

@@ -69,10 +69,11 @@ def main() -> None:
     said = argparse.ArgumentParser(description=__doc__)
     said.add_argument("--check", action="store_true")
     check = said.parse_args().check
-    stale = [path for path, text in texts().items() if not path.exists() or not same(path.read_text(), text)]
+    generated = texts()
+    stale = [path for path, text in generated.items() if not path.exists() or not same(path.read_text(), text)]
     if check and stale:
         sys.exit("out of date, run `make published`: " + ", ".join(str(path.relative_to(ROOT)) for path in stale))
-    for path, text in texts().items() if stale else ():
+    for path, text in generated.items() if stale else ():
         path.parent.mkdir(exist_ok=True)
         path.write_text(text)
 

@@ -43,7 +43,7 @@ class Layers:
             raise Mistake(f"'{name}' is no parameter of the body '{self.network.body}'{nearest(name, self._canonical)}", at)
         own = self.network.numbers[name].unit if name in self.network.numbers else "1"
         value = value_in(text, own, at, name)
-        if value < 0 <= self.network.parameter_values()[name]:
+        if value < 0 and (name not in self.network.numbers or self.network.numbers[name].value >= 0):
             raise Mistake(f"{text} is less than zero", at, name)
         return value
 

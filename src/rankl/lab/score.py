@@ -13,6 +13,7 @@ from rankl.lab import treatment
 from rankl.lab.comparison import gathered, wanted_readouts
 from rankl.lab.result import Comparison, DatasetScore, Errors, NotScored, OverallScore, Score
 from rankl.language.mistake import Mistake, nearest
+from rankl.language.unit import MONTH
 
 if TYPE_CHECKING:
     from rankl.language.body import Body
@@ -36,7 +37,6 @@ TOLD = {
 }
 """Datasets whose outcome was known in words while the model was written, and the words."""
 DRAWS = 1000
-MONTH = 30.4375
 
 
 def score(

@@ -9,14 +9,13 @@ from rankl.lab.layers import Layers
 from rankl.language.body import Body, expressed
 from rankl.language.event import Switch
 from rankl.language.mistake import Mistake, Source, nearest
-from rankl.language.unit import unit
+from rankl.language.unit import YEAR, unit
 
 if TYPE_CHECKING:
     from rankl.library import Library
     from rankl.library.experiment import Subject
     from rankl.library.genotype import Genotype
 
-YEAR = 365.25
 YOUTH = 35 * YEAR
 """Age in days at which a body is at rest: peak bone mass is reached and menopause lies ahead."""
 

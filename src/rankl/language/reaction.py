@@ -234,46 +234,37 @@ class Named(Expression):
         return self.name
 
 
+Statement = Reaction | Assignment | Level | Extent | DoseRoute | Regulation
+
+
+def _expressions(statement: Statement, change: Callable[[Expression], Expression]) -> dict[str, Expression]:
+    """The expressions of a statement, by attribute, each passed through a function."""
+    own = {Reaction: ("rate", "reverse"), Regulation: ("factor",), DoseRoute: ("fraction",)}.get(type(statement), ("value",))
+    return {name: change(e) for name in own if (e := getattr(statement, name)) is not None}
+
+
 def named_in(statement: Statement, known: Mapping[int, Expression]) -> Statement:
     """The same statement with the parts that its page names exchanged for those names."""
-    if isinstance(statement, Reaction):
-        reverse = statement.reverse.exchange(known) if statement.reverse is not None else None
-        return replace(statement, rate=statement.rate.exchange(known), reverse=reverse)
-    if isinstance(statement, Regulation):
-        return replace(statement, factor=statement.factor.exchange(known))
-    if isinstance(statement, DoseRoute):
-        return replace(statement, fraction=statement.fraction.exchange(known))
-    return replace(statement, value=statement.value.exchange(known))
-
-
-Statement = Reaction | Assignment | Level | Extent | DoseRoute | Regulation
+    return replace(statement, **_expressions(statement, lambda e: e.exchange(known)))
 
 
 def mapped(statement: Statement, leaf: Callable[[Expression], Expression], suffix: str = "") -> Statement:
     """The same statement with every leaf of its expressions and sides passed through a function."""
-
-    def quantities(target):
-        if isinstance(target, Rate):
-            return replace(target, quantities=tuple(leaf(q) for q in target.quantities))
-        return leaf(target)
-
     changes: dict = {}
     if isinstance(statement, Reaction):
-        changes = {
-            "reactants": tuple((leaf(q), n) for q, n in statement.reactants),
-            "products": tuple((leaf(q), n) for q, n in statement.products),
-            "rate": statement.rate.replace(leaf),
-            "reverse": statement.reverse.replace(leaf) if statement.reverse is not None else None,
-        }
+        for name in ("reactants", "products"):
+            changes[name] = tuple((leaf(q), number) for q, number in getattr(statement, name))
     elif isinstance(statement, Regulation):
-        changes = {"target": quantities(statement.target), "factor": statement.factor.replace(leaf)}
+        target = statement.target
+        if isinstance(target, Rate):
+            changes["target"] = replace(target, quantities=tuple(leaf(q) for q in target.quantities))
+        else:
+            changes["target"] = leaf(target)
     elif isinstance(statement, DoseRoute):
-        changes = {"into": leaf(statement.into), "fraction": statement.fraction.replace(leaf)}
-    elif isinstance(statement, Extent):
-        changes = {"value": statement.value.replace(leaf)}
-    else:
-        changes = {"quantity": leaf(statement.quantity), "value": statement.value.replace(leaf)}
-    copy = replace(statement, **changes)
+        changes["into"] = leaf(statement.into)
+    elif not isinstance(statement, Extent):
+        changes["quantity"] = leaf(statement.quantity)
+    copy = replace(statement, **changes, **_expressions(statement, lambda e: e.replace(leaf)))
     copy.name = statement.name + suffix
     return copy
 

@@ -17,6 +17,8 @@ from rankl.language.mistake import Mistake, Source, nearest
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
+MONTH, YEAR = 30.4375, 365.25
+"""Days."""
 CANONICAL = {
     "[time]": "day",
     "[substance]": "nmol",
@@ -38,8 +40,8 @@ def registry() -> "UnitRegistry":
 
     units = UnitRegistry(autoconvert_offset_to_baseunit=True, cache_folder=":auto:")
     units.define("cell = [cell]")
-    units.define("month = 30.4375 day")
-    units.define("year = 365.25 day = y")
+    units.define(f"month = {MONTH} day")
+    units.define(f"year = {YEAR} day = y")
     return units
 
 
@@ -76,8 +78,8 @@ def _read(text: str) -> Unit:
     dimension: dict[str, float] = {}
     for base, exponent in units.get_dimensionality(quantity.units).items():
         dimension[CANONICAL[base]] = float(str(exponent))
-    canonical = units.Unit(" * ".join(f"{name} ** {power}" for name, power in dimension.items()))
-    factor = float(quantity.to(canonical).magnitude)
+    base_units = units.Unit(" * ".join(f"{name} ** {power}" for name, power in dimension.items()))
+    factor = float(quantity.to(base_units).magnitude)
     return Unit(text, factor, tuple(sorted(dimension.items())))
 
 
@@ -96,7 +98,7 @@ def unit(text: str, at: Source | None = None, key: str | None = None) -> Unit:
         raise Mistake(f"'{text}' is not a unit{nearest(text, COMMON)}", at, key) from error
 
 
-_MEASURE = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(.*?)\s*$")
+NUMBER_AND_UNIT = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(.*?)\s*$")
 
 
 def measure(text: str | float, like: str, at: Source | None = None, key: str | None = None) -> float:
@@ -105,7 +107,7 @@ def measure(text: str | float, like: str, at: Source | None = None, key: str | N
     Raises:
         Mistake: no number, an unknown unit, or a unit of another dimension.
     """
-    found = _MEASURE.match(str(text)) if isinstance(text, (str, int, float)) else None
+    found = NUMBER_AND_UNIT.match(str(text)) if isinstance(text, (str, int, float)) else None
     if not found or isinstance(text, bool):
         raise Mistake(f"{text!r} is not a number with a unit, such as '3 {like}'", at, key)
     given, wanted = unit(found[2], at, key), unit(like)

@@ -5,10 +5,12 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
-from rankl.language.mistake import nearest
+from rankl.language.mistake import Mistake, nearest
 from rankl.library.measures import Concentration, Dose, Fraction, Lasting, Measure, Rate, Time
 from rankl.library.written import Written
 
+MOST = 20_000
+"""Times that one action may happen in an arm."""
 Route = Literal[
     "subcutaneous",
     "intravenous",
@@ -55,14 +57,10 @@ class Action(Written):
         return self
 
     @property
-    def what_key(self) -> str:
-        """The key that says what is done: give, stop, switch, ..."""
-        return next(name for name in type(self).model_fields if name not in Action.model_fields)
-
-    @property
     def what(self) -> str:
         """The name that the action is about: a drug, a gene, a cell, a parameter."""
-        return str(getattr(self, self.what_key))
+        name = next(name for name in type(self).model_fields if name not in Action.model_fields)
+        return str(getattr(self, name))
 
     @property
     def start(self) -> float:
@@ -70,13 +68,19 @@ class Action(Written):
         return min(self.at) if self.at else (self.from_ or 0.0)
 
     def times(self, end: float) -> Iterator[float]:
-        """Days at which it happens, before `end`, in order."""
+        """Days at which it happens, before `end`, in order.
+
+        Raises:
+            Mistake: it would happen more than `MOST` times.
+        """
         before = end if self.until is None else min(end, self.until)
         if self.every is None:
             yield from sorted(day for day in self.at or [self.start] if day < before)
             return
         number, day = 0, self.start
         while day < before and number != self.count:
+            if number == MOST:
+                raise Mistake(f"more than {MOST} times in one arm", self.written_at("every"), "every")
             yield day
             number += 1
             day = self.start + number * self.every

@@ -6,13 +6,11 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from rankl.language.mistake import Mistake, nearest
 from rankl.library import document
-from rankl.library.action import AnyAction
+from rankl.library.action import AnyAction, Follow, Give, Stop
 from rankl.library.measures import YEAR, Lasting, Time, Weight
 from rankl.library.written import Entry, Written
 
 LONGEST = 200 * YEAR
-MOST = 20_000
-"""Times that one action may happen."""
 HUMAN = {"age": (18 * YEAR, 120 * YEAR, "18 to 120 years"), "menopause": (18 * YEAR, 120 * YEAR, "18 to 120 years")}
 HUMAN |= {"weight": (20.0, 400.0, "20 to 400 kg")}
 
@@ -114,17 +112,20 @@ class Experiment(Entry):
     compare: Annotated[list[Compare], BeforeValidator(_as_compares)] = []
 
     @model_validator(mode="after")
-    def _of_human_measure(self) -> Self:
+    def _within_a_life(self) -> Self:
         if self.duration > LONGEST:
             raise Mistake(f"longer than {LONGEST / YEAR:g} years", self.written_at("duration"), "duration")
+        return self
+
+    @model_validator(mode="after")
+    def _stops_what_is_given(self) -> Self:
         for arm in self.arms.values():
-            given = {action.what for action in arm.do if action.what_key == "give"}
+            given = {action.what for action in arm.do if isinstance(action, Give)}
+            if any(isinstance(action, Follow) for action in arm.do):
+                continue
             for action in arm.do:
-                before = self.duration if action.until is None else min(action.until, self.duration)
-                if action.every is not None and (before - action.start) / action.every > MOST:
-                    raise Mistake(f"more than {MOST} times in one arm", action.written_at("every"), "every")
-                if action.what_key == "stop" and action.what not in given and not any(a.what_key == "regimen" for a in arm.do):
-                    told = f"'{action.what}' is not given in this arm{nearest(action.what, given)}"
+                if isinstance(action, Stop) and action.stop not in given:
+                    told = f"'{action.stop}' is not given in this arm{nearest(action.stop, given)}"
                     raise Mistake(told, action.written_at("stop"), "stop")
         return self
 

@@ -4,16 +4,13 @@ Times become days. Amounts stay as written, checked to be positive and of a fitt
 are in moles is known only with the molecule.
 """
 
-import re
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from rankl.language.mistake import Mistake, nearest
-from rankl.language.unit import COMMON, unit
+from rankl.language.unit import COMMON, MONTH, NUMBER_AND_UNIT, YEAR, unit
 
-_MEASURE = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(.*?)\s*$")
-MONTH, YEAR = 30.4375, 365.25
 DAYS = {
     **dict.fromkeys(("min", "minute", "minutes"), 1 / 1440),
     **dict.fromkeys(("h", "hour", "hours"), 1 / 24),
@@ -28,7 +25,7 @@ _RATES = ("mg/day", "ug/day", "ng/day", "ug/h", "ng/h", "mg/kg/day", "ug/kg/day"
 
 
 def _split(text: Any, example: str) -> tuple[float, str]:
-    found = _MEASURE.match(text) if isinstance(text, str) else None
+    found = NUMBER_AND_UNIT.match(text) if isinstance(text, str) else None
     if not found or not found[2]:
         raise ValueError(f"{_shown(text)} is not a number with a unit, such as '{example}'")
     return float(found[1]), found[2]

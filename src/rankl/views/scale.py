@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from math import inf, isfinite
 
-MONTH, YEAR = 30.4375, 365.25
+from rankl.language.unit import MONTH, YEAR
+
 _TYPESET = (("^2", "²"), ("^3", "³"), ("ug", "µg"), ("uM", "µM"))
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from rankl.lab.readouts.readout import Readout, Summary
+from rankl.language.unit import MONTH
 
 SITES = {"lumbar spine": "LS", "total hip": "TH", "femoral neck": "FN"}
 
@@ -51,7 +52,6 @@ def _months_until(there: np.ndarray, times: np.ndarray, zero: float) -> float:
     return float(times[there][0] - zero) / MONTH if there.any() else float("inf")
 
 
-MONTH = 30.4375
 SUMMARIES = (
     Summary("BTM above baseline", "serum CTX", "month", months_until_above_baseline),
     Summary("BMD back to baseline", "lumbar spine BMD", "month", months_until_back),
