@@ -12,11 +12,15 @@ from rankl.engine.system import Closure, System
 from rankl.language.expression import (
     TIME,
     Expression,
+    arctan,
+    cos,
     exp,
     expression,
+    floor,
     if_less,
     largest,
     log,
+    sin,
     smallest,
     symbol,
     value_of,
@@ -96,6 +100,24 @@ def test_elementary_functions_to_the_last_digits():
     np.testing.assert_allclose(found[:, 2], base**exponent, rtol=3e-13)
 
 
+def test_angles_to_the_last_digits():
+    x = symbol("x")
+    compiled = compile(
+        equations({}, {"x": 1.0}), {"sin": sin(x), "cos": cos(x), "arctan": arctan(x), "floor": floor(x), "far": sin(2e9 + x)}
+    )
+    at = np.concatenate([np.random.default_rng(4).uniform(-1e4, 1e4, 2000), np.linspace(-4, 4, 2001), [-0.0, 1e-300, 1e300]])
+    solved = solve(compiled, at[:-1, None], start=0.0, save_at=[0.0]).values[:, 0]
+    assert np.isnan(solved).all(), "an angle beyond 2^30 is refused"
+    compiled = compile(equations({}, {"x": 1.0}), {"sin": sin(x), "cos": cos(x), "arctan": arctan(x), "floor": floor(x)})
+    found = solve(compiled, at[:-1, None], start=0.0, save_at=[0.0]).values[:, 0]
+    np.testing.assert_allclose(found[:, 0], np.sin(at[:-1]), atol=3e-16)
+    np.testing.assert_allclose(found[:, 1], np.cos(at[:-1]), atol=3e-16)
+    np.testing.assert_allclose(found[:, 2], np.arctan(at[:-1]), rtol=6e-16)
+    np.testing.assert_array_equal(found[:, 3], np.floor(at[:-1]))
+    far = compile(equations({}, {"x": 1.0}), {"arctan": arctan(x)})
+    assert solve(far, at[-1:, None], start=0.0, save_at=[0.0]).values[0, 0, 0] == np.pi / 2
+
+
 def test_edges_of_elementary_functions():
     a, b = symbols("a b")
     compiled = compile(equations({}, {"a": 1.0, "b": 1.0}), {"power": a**b, "sigmoid": 1 / (1 + exp(b))})
@@ -118,6 +140,8 @@ expressions = st.recursive(
         st.builds(lambda a, b: (1.0 + a * a) ** (b / (1.0 + b * b)), inner, inner),
         st.builds(lambda a: exp(-a * a), inner),
         st.builds(lambda a: log(1.0 + a * a), inner),
+        st.builds(lambda a: sin(a) * cos(2.0 * a), inner),
+        st.builds(lambda a: arctan(a), inner),
         st.builds(lambda a: -a, inner),
         st.builds(lambda a, b: largest(a, smallest(b, a + 1.0)), inner, inner),
         st.builds(lambda a, b: if_less(a, b, a * a, b), inner, inner),

@@ -65,8 +65,9 @@ class Batch:
         """Outputs at all save times from the saved states, with the parameters in force then."""
         with self._groups("observe_all") as (code, first):
             build, v = code.builder, code.vectors
-            build.call(self.kernels.prepare, [v("parameters"), v("constants")])
-            code.put_lane("event", INT(0), INT(0))
+            code.set("dirty", INT(1))
+            with code.loop(self.lanes.width) as lane:
+                code.put_lane("event", lane, INT(0))
             with code.loop(code.field("saves")) as save:
                 time = code.get(code.field("save_at"), save)
                 self._switch(code, first, time)
@@ -84,16 +85,27 @@ class Batch:
                         code.put(code.field("outputs"), code.element(row, len(self.system.outputs), k), value)
 
     def _switch(self, code: JobCode, first, time) -> None:
-        """Apply the switches before a time."""
+        """Apply the changes of parameters before a time, or up to it where it is sampled after what happens then."""
         build, v = code.builder, code.vectors
-        with code.due("event", "events", "event_time", INT(0), "<", time) as event:
-            kind = code.get(code.field("event_kind"), event, INT)
-            with code.when(build.icmp_signed("==", kind, INT(jobs.SWITCH))):
-                target = code.get(code.field("event_target"), event, INT)
-                with code.loop(self.lanes.width) as lane:
-                    place = code.element(event, code.field("patients"), self._patient(code, first, lane))
-                    code.put(v("parameters"), code.slot(target, lane), code.get(code.field("event_value"), place))
-                build.call(self.kernels.prepare, [v("parameters"), v("constants")])
+
+        def due(event_time: ir.Value) -> ir.Value:
+            now = build.and_(code.yes("after"), build.fcmp_ordered("==", event_time, time))
+            return build.or_(build.fcmp_ordered("<", event_time, time), now)
+
+        with code.loop(self.lanes.width) as lane:
+            patient = self._patient(code, first, lane)
+            with code.due_events(lane, patient, due) as event:
+                kind = code.get(code.field("event_kind"), event, INT)
+                switch = build.icmp_signed("==", kind, INT(jobs.SWITCH))
+                flow = build.icmp_signed("==", kind, INT(jobs.FLOW))
+                with code.when(build.or_(switch, flow)):
+                    place = code.slot(code.get(code.field("event_target"), event, INT), lane)
+                    before = build.select(flow, code.get(v("parameters"), place), code.number(0.0))
+                    code.put(v("parameters"), place, build.fadd(before, code.get(code.field("event_value"), event)))
+                    code.set("dirty", INT(1))
+        with code.when(code.yes("dirty")):
+            build.call(self.kernels.prepare, [v("parameters"), v("constants")])
+            code.set("dirty", INT(0))
 
     def _polish(self) -> None:
         """`max_steps` Newton steps towards rates of zero at the time `start`, and the rates that are left."""

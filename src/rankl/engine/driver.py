@@ -5,8 +5,6 @@ A lane that has finished takes the next patient. What a patient does depends on 
 
 from __future__ import annotations
 
-from typing import Any
-
 from llvmlite import ir
 
 from rankl.engine import job as jobs
@@ -14,7 +12,8 @@ from rankl.engine.control import Control
 from rankl.engine.jobcode import JobCode, Layout
 from rankl.engine.kernels import Kernels
 from rankl.engine.rosenbrock import Rosenbrock
-from rankl.engine.vector import INT, Lanes
+from rankl.engine.vector import INT
+from rankl.engine.watch import Watch
 
 
 class Driver:
@@ -24,10 +23,11 @@ class Driver:
         self.lanes, self.kernels, self.method, self.tableau = kernels.lanes, kernels, method, method.tableau
         self.layout = Layout(kernels, parameters, method.work_size)
         self.parameters, self.system = parameters, kernels.system
-        self.read = table(self.lanes, "read", self.system.read)
+        self.read = self.lanes.table("read", self.system.read)
         self.finish = self._finish()
-        self.settle = self._settle()
         self.fail = self._fail()
+        self.watch = Watch(self) if self.system.switches or self.system.holds else None
+        self.settle = self._settle()
         self.fill = self._fill()
         self.control = Control(self.layout, kernels, self.tableau.order)
         self.record = self._record()
@@ -44,23 +44,36 @@ class Driver:
         step += [code.address("tolerance"), code.field("scales")]
         with code.forever() as end:
             call(self.fill, [code["job"]])
-            with code.when(code.builder.icmp_signed("!=", code.field("dirty"), INT(0))):
+            with code.when(code.yes("dirty")):
                 call(self.control.refresh, [code["job"]])
             code.leave_unless(code.before(INT(0), code.field("active")), end)
             code.leave_unless(code.before(INT(0), code.field("budget")), end)
             code.change("budget", -1)
             call(self.control.plan, [code["job"]])
             call(self.method.step, step)
-            with code.when(code.builder.icmp_signed("!=", code.field("inspecting"), INT(0))):
+            if self.watch:
+                call(self.watch.look, [code["job"]])
+            with code.when(code.yes("inspecting")):
                 call(self.method.inspect, [*step, v("wanted")])
             call(self.control.judge, [code["job"]])
+            if self.watch:
+                call(self.watch.locate, [code["job"]])
             call(self.record, [code["job"]])
-            accepted = code.less(code.splat(0.0), code.load(v("accepted")))
-            with code.loop(self.system.size) as i:
-                code.store(v("states"), i, code.select(accepted, code.load(v("next"), i), code.load(v("states"), i)))
-            code.store(v("time"), 0, code.select(accepted, code.load(v("arrival")), code.load(v("time"))))
+            self._advance(code)
             call(self.close, [code["job"]])
         code.finish(code.field("active"))
+
+    def _advance(self, code: JobCode) -> None:
+        """Accepted steps become the present."""
+        v = code.vectors
+        accepted = code.less(code.splat(0.0), code.load(v("accepted")))
+        crosses = code.less(code.splat(0.0), code.load(v("crosses")))
+        with code.loop(self.system.size) as i:
+            arrived = code.load(v("next"), i)
+            if self.watch:
+                arrived = code.select(crosses, code.load(v("crossing"), i), arrived)
+            code.store(v("states"), i, code.select(accepted, arrived, code.load(v("states"), i)))
+        code.store(v("time"), 0, code.select(accepted, code.load(v("arrival")), code.load(v("time"))))
 
     def _fill(self) -> ir.Function:
         """Give every empty lane the next patient."""
@@ -84,50 +97,75 @@ class Driver:
             code.put_lane("time", lane, code.field("start"))
             for name in ("event", "save", "count"):
                 code.put_lane(name, lane, INT(0))
+            if self.watch:
+                self.watch.begin(code, lane)
             build.call(self.settle, [code["job"], lane])
         return code.finish()
 
     def _settle(self) -> ir.Function:
-        """A lane is at its start, at an event or at the end: save, then apply what happens now."""
+        """A lane is at its start, at an event, where a switch changes or at the end: save, and do what happens now."""
         code = self._code("settle", "lane")
         lane, build = code["lane"], code.builder
-        patient = code.patient_of(lane)
-        time = code.of_lane("time", lane)
-        with code.due("save", "saves", "save_at", lane, "<=", time) as save, code.loop(len(self.system.read)) as k:
+        patient, time = code.patient_of(lane), code.of_lane("time", lane)
+        after = code.yes("after")
+        ended = build.fcmp_ordered("<=", code.field("end"), time)
+        with code.when(build.not_(after)):
+            self._save_now(code, lane, patient, time)
+        with code.when(build.or_(after, build.not_(ended))):
+            with code.due_events(lane, patient, lambda at: build.fcmp_ordered("<=", at, time)) as event:
+                self._apply(code, event, patient, lane)
+            if self.watch:
+                build.call(self.watch.cascade, [code["job"], lane])
+        with code.when(code.occupied(lane)):
+            self._save_now(code, lane, patient, time)
+            with code.either(ended) as (then, otherwise):
+                with then:
+                    build.call(self.finish, [code["job"], lane])
+                with otherwise:
+                    self._start_anew(code, lane, patient)
+        return code.finish()
+
+    def _save_now(self, code: JobCode, lane, patient, time) -> None:
+        with code.due_saves(lane, "<=", time) as save, code.loop(len(self.system.read)) as k:
             state = code.get(self.read, k, INT)
             self._save(code, patient, save, k, code.get(code.vectors("states"), code.slot(state, lane)))
-        ended = build.fcmp_ordered("<=", code.field("end"), time)
-        with code.either(ended) as (then, otherwise):
-            with then:
-                build.call(self.finish, [code["job"], lane])
-            with otherwise:
-                with code.due("event", "events", "event_time", lane, "<=", time) as event:
-                    self._apply(code, event, patient, lane)
-                event = code.of_lane("event", lane, INT)
-                code.put_lane("stop", lane, code.field("end"))
-                with code.when(code.before(event, code.field("events"))):
-                    following = code.get(code.field("event_time"), event)
-                    code.put_lane("stop", lane, code.smaller_of(following, code.field("end")))
-                for name, value in (("wish", -1.0), ("last", 0.0), ("past", 1e-2), ("rejected", 0.0)):
-                    code.put_lane(name, lane, code.number(value))
-                code.set("dirty", INT(1))
-        return code.finish()
+
+    def _start_anew(self, code: JobCode, lane, patient) -> None:
+        """Steps from here know nothing of those before, and end at the next event."""
+        event = code.of_lane("event", lane, INT)
+        code.put_lane("stop", lane, code.field("end"))
+        with code.when(code.before(event, code.field("events"))):
+            code.put_lane("stop", lane, code.smaller_of(code.time_of(event, patient), code.field("end")))
+        for name, value in (("wish", -1.0), ("last", 0.0), ("past", 1e-2), ("rejected", 0.0)):
+            code.put_lane(name, lane, code.number(value))
+        code.set("dirty", INT(1))
 
     def _save(self, code: JobCode, patient, save, k, value) -> None:
         row = code.element(patient, code.field("saves"), save)
         code.put(code.field("saved"), code.element(row, len(self.system.read), k), value)
 
     def _apply(self, code: JobCode, event, patient, lane) -> None:
-        build = code.builder
+        build, states, parameters = code.builder, code.vectors("states"), code.vectors("parameters")
         target = code.slot(code.get(code.field("event_target"), event, INT), lane)
-        value = code.get(code.field("event_value"), code.element(event, code.field("patients"), patient))
+        value = code.get(code.field("event_value"), event)
         kind = code.get(code.field("event_kind"), event, INT)
-        with code.either(build.icmp_signed("==", kind, INT(jobs.BOLUS))) as (bolus, switch):
-            with bolus:
-                states = code.vectors("states")
-                code.put(states, target, build.fadd(code.get(states, target), value))
-            with switch:
-                code.put(code.vectors("parameters"), target, value)
+
+        def of(wanted: int):
+            return code.when(build.icmp_signed("==", kind, INT(wanted)))
+
+        with of(jobs.ADD):
+            code.put(states, target, build.fadd(code.get(states, target), value))
+        with of(jobs.SET):
+            code.put(states, target, value)
+        with of(jobs.SWITCH):
+            code.put(parameters, target, value)
+        with of(jobs.FLOW):
+            code.put(parameters, target, build.fadd(code.get(parameters, target), value))
+        with of(jobs.RESET):
+            fresh = code.vectors("crossing")
+            build.call(self.kernels.begin, [parameters, fresh])
+            with code.loop(self.system.size) as i:
+                code.put(states, code.slot(i, lane), code.get(fresh, code.slot(i, lane)))
 
     def _finish(self) -> ir.Function:
         """Hand out a lane's final state and leave the lane empty."""
@@ -167,34 +205,18 @@ class Driver:
     def _record(self) -> ir.Function:
         """Save what lies within the accepted steps, interpolated."""
         code = self._code("record")
-        build = code.builder
+        build, stages = code.builder, self.method.increments(code, code.vectors("step_work"))
         with code.loop(self.lanes.width) as lane, code.when(code.is_set("accepted", lane)):
             patient = code.patient_of(lane)
             begin, step = code.of_lane("time", lane), code.of_lane("step", lane)
-            with code.due("save", "saves", "save_at", lane, "<", code.of_lane("arrival", lane)) as save:
+            with code.due_saves(lane, "<", code.of_lane("arrival", lane)) as save:
                 s = build.fdiv(build.fsub(code.get(code.field("save_at"), save), begin), step)
                 with code.loop(len(self.system.read)) as k:
                     state = code.slot(code.get(self.read, k, INT), lane)
-                    self._save(code, patient, save, k, self._between(code, state, s))
+                    ends = code.get(code.vectors("states"), state), code.get(code.vectors("next"), state)
+                    increments = [code.get(stage, state) for stage in stages]
+                    self._save(code, patient, save, k, self.method.between(code, s, ends, increments))
         return code.finish()
-
-    def _between(self, code: JobCode, state, s) -> ir.Value:
-        """Dense output of one state at a share s of the step."""
-        build = code.builder
-        stride = self.system.size * self.lanes.width
-        increments = [
-            code.get(code.vectors("step_work"), build.add(state, INT(j * stride))) for j in range(self.tableau.stages)
-        ]
-        inner = code.number(0.0)
-        for row in reversed(self.tableau.dense):
-            k = code.number(0.0)
-            for weight, increment in zip(row, increments, strict=True):
-                if weight:
-                    k = code.fused(code.number(weight), increment, k)
-            inner = code.fused(s, inner, k)
-        left = build.fsub(code.number(1.0), s)
-        end = code.fused(left, inner, code.get(code.vectors("next"), state))
-        return build.fadd(build.fmul(left, code.get(code.vectors("states"), state)), build.fmul(s, end))
 
     def _close(self) -> ir.Function:
         """After a step: settle the lanes that have arrived, and give up those that cannot go on."""
@@ -232,11 +254,3 @@ class Driver:
         with code.when(build.or_(beyond, expelled)):
             reason = build.select(expelled, INT(jobs.WALL_LIMIT), INT(jobs.STEP_LIMIT))
             build.call(self.fail, [code["job"], lane, reason])
-
-
-def table(lanes: Lanes, name: str, values: list[int]) -> ir.GlobalVariable:
-    """Constant integers in the module."""
-    typ = ir.ArrayType(INT, len(values))
-    constants: Any = ir.GlobalVariable(lanes.module, typ, name)
-    constants.initializer, constants.global_constant, constants.linkage = ir.Constant(typ, values), True, "internal"
-    return constants

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 CONSTANT, PARAMETER, TIME, STATE = range(4)
 """What a node depends on at most: nothing, parameters, time, states."""
@@ -15,7 +15,7 @@ class Graph:
     """Nodes are numbered so that the parts of a node come before it.
 
     A node is a tuple: `("constant", value)`, `("parameter", index)`, `("time",)`, `("state", index)`,
-    or an operation and its parts: `add subtract multiply divide negate power slope exp log if_less`.
+    or an operation and its parts: `add subtract multiply divide negate power slope exp log sin cos arctan floor if_less`.
     `slope` (x, b, x^b) is the derivative of a power by its base, finite where the base is zero.
     """
 
@@ -169,6 +169,22 @@ class Graph:
         x = self.value(a)
         return self.constant(math.log(x)) if x is not None and x > 0 else self._node("log", a)
 
+    def sin(self, a: Node) -> Node:
+        return self._of_number(math.sin, "sin", a)
+
+    def cos(self, a: Node) -> Node:
+        return self._of_number(math.cos, "cos", a)
+
+    def arctan(self, a: Node) -> Node:
+        return self._of_number(math.atan, "arctan", a)
+
+    def floor(self, a: Node) -> Node:
+        return self._of_number(math.floor, "floor", a)
+
+    def _of_number(self, compute: Callable[[float], float], op: str, a: Node) -> Node:
+        x = self.value(a)
+        return self.constant(compute(x)) if x is not None and math.isfinite(x) else self._node(op, a)
+
     def if_less(self, a: Node, b: Node, then: Node, otherwise: Node) -> Node:
         x, y = self.value(a), self.value(b)
         if x is not None and y is not None:
@@ -223,6 +239,14 @@ class Graph:
             return self.multiply(node, d[0])
         if op == "log":
             return self.divide(d[0], x[0])
+        if op == "sin":
+            return self.multiply(self.cos(x[0]), d[0])
+        if op == "cos":
+            return self.negate(self.multiply(self.sin(x[0]), d[0]))
+        if op == "arctan":
+            return self.divide(d[0], self.add(self.constant(1), self.multiply(x[0], x[0])))
+        if op == "floor":
+            return self.constant(0)
         if op == "if_less":
             return self.if_less(x[0], x[1], d[2], d[3])
         if op == "power":

@@ -6,7 +6,19 @@ import ctypes
 
 import numpy as np
 
-INTEGERS = ("patients", "saves", "events", "max_steps", "moving", "next", "active", "dirty", "inspecting", "budget")
+INTEGERS = (
+    "patients",
+    "saves",
+    "events",
+    "max_steps",
+    "moving",
+    "after",  # whether what coincides with a save time happens before it is saved
+    "next",
+    "active",
+    "dirty",
+    "inspecting",
+    "budget",
+)
 NUMBERS = ("start", "end", "longest", "tolerance", "diagonal")
 ARRAYS = (
     "parameters",  # [patients, parameters]
@@ -15,9 +27,9 @@ ARRAYS = (
     "free",  # [states]: 1, or 0 where a search for rest leaves the state alone
     "scales",  # [states]: magnitudes below which a state's error does not matter
     "save_at",  # [saves]
-    "event_time",  # [events]
-    "event_kind",  # [events]: BOLUS or SWITCH
-    "event_target",  # [events]: index of a state or a parameter
+    "event_time",  # [events, patients], ascending for each patient
+    "event_kind",  # [events, patients]: ADD to a state, SET it, SWITCH a parameter, add to it a FLOW, RESET all states
+    "event_target",  # [events, patients]: index of a state or a parameter
     "event_value",  # [events, patients]
     "saved",  # [patients, saves, states read]
     "outputs",  # [patients, saves, outputs]
@@ -28,14 +40,15 @@ ARRAYS = (
     "failed_time",  # [patients]
     "work",  # vectors of a width of lanes: see Layout
 )
-BOLUS, SWITCH = 0, 1
+ADD, SET, SWITCH, FLOW, RESET = range(5)
 WAITING, INSIDE, DONE, EXPELLED = range(4)
-NOT_FINITE, TOO_SMALL, STEP_LIMIT, WALL_LIMIT = range(1, 5)
+NOT_FINITE, TOO_SMALL, STEP_LIMIT, WALL_LIMIT, ENDLESS = range(1, 6)
 FAILURES = {
     NOT_FINITE: "a value is not finite",
     TOO_SMALL: "the step size became too small",
     STEP_LIMIT: "the step limit was reached",
     WALL_LIMIT: "the time limit was reached",
+    ENDLESS: "thresholds set one another off without end",
 }
 
 FIELDS = (*INTEGERS, *NUMBERS, *ARRAYS)

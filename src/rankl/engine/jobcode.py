@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from llvmlite import ir
@@ -17,7 +17,13 @@ _RECORD = ir.LiteralStructType(
 
 
 class Layout:
-    """Where the vectors of a running job lie, one after the other."""
+    """Where the vectors of a running job lie, one after the other.
+
+    Those of thresholds (see `Watch`): `crossing` is the state where a switch changes within a step, `watched` the
+    states that switches read, `switches` what they are at the start of a step, `conditions` what they and the
+    thresholds' conditions are where looked at, `held` whether those held before, `pending` what is about to happen,
+    `planned` and `assigned` the values that it sets.
+    """
 
     def __init__(self, kernels: Kernels, parameters: int, step_work: int):
         system = kernels.system
@@ -27,12 +33,20 @@ class Layout:
             "states": system.size,
             "next": system.size,
             "rates": system.size,
+            "crossing": system.size,
+            "watched": len(system.watched),
+            "switches": len(system.switches),
+            "conditions": len(system.switches) + len(system.holds),
+            "held": len(system.holds),
+            "pending": len(system.holds),
+            "planned": len(system.then),
+            "assigned": len(system.then),
             "read": len(system.read),
             "outputs": len(system.outputs),
             "step_work": step_work,
         }
-        lanes = "time moment step clock error wish last past stop arrival hits wanted accepted rejected"
-        whole = "occupant event save count"
+        lanes = "time moment step clock error wish last past stop arrival hits wanted accepted rejected low high crosses"
+        whole = "occupant event save count happened"
         sizes |= dict.fromkeys((lanes + " " + whole).split(), 1)
         self.offset, self.size = {}, 0
         for name, count in sizes.items():
@@ -80,15 +94,36 @@ class JobCode(Code):
         return self.builder.icmp_signed("<", a, b)
 
     @contextmanager
-    def due(self, counter: str, count: str, times: str, lane: ir.Value, comparison: str, time) -> Iterator[ir.Value]:
-        """Repeat for the saves or events that are due in a lane up to a time, in order."""
+    def due_saves(self, lane: ir.Value, comparison: str, time: ir.Value) -> Iterator[ir.Value]:
+        """Repeat for the saves that are due in a lane up to a time, in order."""
+
+        def due(save: ir.Value) -> ir.Value:
+            return self.builder.fcmp_ordered(comparison, self.get(self.field("save_at"), save), time)
+
+        with self._due("save", "saves", lane, due) as save:
+            yield save
+
+    @contextmanager
+    def due_events(self, lane: ir.Value, patient: ir.Value, due: Callable[[ir.Value], ir.Value]) -> Iterator[ir.Value]:
+        """Repeat for the events that are due in a lane, in order; yields their places in arrays of events."""
+        with self._due("event", "events", lane, lambda event: due(self.time_of(event, patient))) as event:
+            yield self.element(event, self.field("patients"), patient)
+
+    @contextmanager
+    def _due(self, counter: str, count: str, lane, due: Callable[[ir.Value], ir.Value]) -> Iterator[ir.Value]:
         with self.forever() as done:
             index = self.of_lane(counter, lane, INT)
             self.leave_unless(self.before(index, self.field(count)), done)
-            now = self.builder.fcmp_ordered(comparison, self.get(self.field(times), index), time)
-            self.leave_unless(now, done)
+            self.leave_unless(due(index), done)
             yield index
             self.put_lane(counter, lane, self.builder.add(index, INT(1)))
+
+    def yes(self, name: str) -> ir.Value:
+        """Whether a field that is a whole number is not zero."""
+        return self.builder.icmp_signed("!=", self.field(name), INT(0))
+
+    def time_of(self, event: ir.Value, patient: ir.Value) -> ir.Value:
+        return self.get(self.field("event_time"), self.element(event, self.field("patients"), patient))
 
     def patient_of(self, lane: ir.Value) -> ir.Value:
         return self.builder.sub(self.of_lane("occupant", lane, INT), INT(1))
@@ -106,6 +141,5 @@ class JobCode(Code):
 
     def moment(self) -> None:
         """Set the time that the rates see: the lanes' own, or the start where time is frozen."""
-        moving = self.builder.icmp_signed("!=", self.field("moving"), INT(0))
-        time = self.select(moving, self.load(self.vectors("time")), self.splat(self.field("start")))
+        time = self.select(self.yes("moving"), self.load(self.vectors("time")), self.splat(self.field("start")))
         self.store(self.vectors("moment"), 0, time)

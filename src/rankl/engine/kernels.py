@@ -30,6 +30,8 @@ class Kernels:
         self.factorise = self._factorise()
         self.substitute = self._substitute()
         self.observe = self._observe()
+        self.conditions = self._conditions()
+        self.assignments = self._assignments()
 
     def _prepare(self) -> ir.Function:
         """constants(parameters), once per patient."""
@@ -49,11 +51,7 @@ class Kernels:
 
     def _rates(self) -> ir.Function:
         """rates(time, states, constants)"""
-        code = Code(self.lanes, "rates", ["time", "states", "constants", "rates"])
-        values = evaluate(code, self.system.graph, self.system.rates, self._of_states(code))
-        for k, node in enumerate(self.system.rates):
-            code.store(code["rates"], k, values[node])
-        return code.finish()
+        return self._values("rates", self.system.rates)
 
     def _jacobian(self) -> ir.Function:
         """entries and time derivative(time, states, constants)"""
@@ -67,11 +65,23 @@ class Kernels:
 
     def _observe(self) -> ir.Function:
         """outputs(time, the states they read, constants)"""
-        code = Code(self.lanes, "observe", ["time", "states", "constants", "outputs"])
-        position = {state: k for k, state in enumerate(self.system.read)}
-        values = evaluate(code, self.system.graph, self.system.outputs, self._of_states(code, position))
-        for k, node in enumerate(self.system.outputs):
-            code.store(code["outputs"], k, values[node])
+        return self._values("observe", self.system.outputs, self.system.read)
+
+    def _conditions(self) -> ir.Function:
+        """switches, then which thresholds hold(time, the watched states, constants)"""
+        return self._values("conditions", [*self.system.switches, *self.system.holds], self.system.watched)
+
+    def _assignments(self) -> ir.Function:
+        """what thresholds set states to(time, states, constants)"""
+        return self._values("assignments", self.system.then)
+
+    def _values(self, name: str, nodes: list[Node], read: list[int] | None = None) -> ir.Function:
+        """Nodes one after the other; of the states, those that are read lie side by side."""
+        code = Code(self.lanes, name, ["time", "states", "constants", "values"])
+        position = None if read is None else {state: k for k, state in enumerate(read)}
+        values = evaluate(code, self.system.graph, nodes, self._of_states(code, position))
+        for k, node in enumerate(nodes):
+            code.store(code["values"], k, values[node])
         return code.finish()
 
     def _of_parameters(self, code: Code) -> Leaf:
@@ -84,7 +94,7 @@ class Kernels:
         def leaf(node: Node) -> Place | None:
             kind = nodes[node]
             if kind[0] == "state":
-                return code["states"], position[kind[1]] if position else kind[1]
+                return code["states"], kind[1] if position is None else position[kind[1]]
             if kind[0] == "time":
                 return code["time"], 0
             return (code["constants"], self.constants[node]) if node in self.constants else None

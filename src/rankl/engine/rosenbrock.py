@@ -53,6 +53,23 @@ class Rosenbrock:
         first = self._offset["increments"]
         return [code.at(work, first + k * self.size) for k in range(self.tableau.stages)]
 
+    def between(self, code: Code, s: ir.Value, ends: tuple[ir.Value, ir.Value], increments: list[ir.Value]) -> ir.Value:
+        """A state at a share s of the step, given its values at both ends and the stages' increments (vectors or scalars)."""
+
+        def number(value: float) -> ir.Value:
+            return code.splat(value) if s.type == self.lanes.vector else code.number(value)
+
+        inner = number(0.0)
+        for row in reversed(self.tableau.dense):
+            k = number(0.0)
+            for weight, increment in zip(row, increments, strict=True):
+                if weight:
+                    k = code.fused(number(weight), increment, k)
+            inner = code.fused(s, inner, k)
+        left = code.builder.fsub(number(1.0), s)
+        end = code.fused(left, inner, ends[1])
+        return code.builder.fadd(code.builder.fmul(left, ends[0]), code.builder.fmul(s, end))
+
     def _step(self) -> ir.Function:
         """One step of length `step` from `states` to `next`, with the scaled error.
 

@@ -1,16 +1,18 @@
-"""Events in order, with the values that they have for every patient."""
+"""Events as acts of the driver: what is added, set or switched, when and for whom."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 
 import numpy as np
 
 from rankl.engine.compiled import Compiled
-from rankl.engine.job import BOLUS, SWITCH
-from rankl.language.event import Bolus, Event, Switch
+from rankl.engine.job import ADD, FLOW, RESET, SET, SWITCH
+from rankl.language.event import Bolus, Course, Event, Infusion, Replace, Reset, Switch
 from rankl.language.expression import Expression
+from rankl.language.inputs import infusion_into, level_of, slope_of
 from rankl.language.mistake import Mistake, nearest
 
 _COMPUTE: dict[str, Callable] = {
@@ -22,6 +24,10 @@ _COMPUTE: dict[str, Callable] = {
     "power": np.power,
     "exp": np.exp,
     "log": np.log,
+    "sin": np.sin,
+    "cos": np.cos,
+    "arctan": np.arctan,
+    "floor": np.floor,
     "smallest": np.minimum,
     "largest": np.maximum,
     "if_less": lambda a, b, then, otherwise: np.where(a < b, then, otherwise),
@@ -48,75 +54,189 @@ def of_parameters(e: Expression, columns: Mapping[str, np.ndarray], assigned: Ma
 
 
 @dataclass(frozen=True)
-class Schedule:
-    """Events from the start on, in order of time.
+class Act:
+    """One thing that happens: times and values of all patients [N]."""
 
-    Attributes:
-        parameters: [N, P], with the switches before the start applied.
-        time, kind, target: [E]
-        value: [E, N], amounts of boluses, new values of parameters.
-    """
-
-    parameters: np.ndarray
     time: np.ndarray
-    kind: np.ndarray
-    target: np.ndarray
+    kind: int
+    target: int
     value: np.ndarray
 
+
+@dataclass(frozen=True)
+class Schedule:
+    """Events from the start on, for the patients of a table.
+
+    Attributes:
+        compiled: what they happen to.
+        events: in order of time.
+        start, end: days.
+        parameters: [N, P], those in force at the start: after earlier switches, on courses, during infusions under way.
+    """
+
+    compiled: Compiled
+    events: tuple[Event, ...]
+    start: float
+    end: float
+    parameters: np.ndarray
+
     @classmethod
-    def of(cls, compiled: Compiled, parameters: np.ndarray, events: Sequence[Event], start: float) -> Schedule:
-        """Boluses into variables, and switches of parameters, that were left out as irrelevant are dropped.
+    def of(
+        cls,
+        compiled: Compiled,
+        parameters: np.ndarray,
+        events: Sequence[Event],
+        start: float,
+        end: float,
+        earlier_doses: bool = False,
+    ) -> Schedule:
+        """What concerns only variables and parameters that were left out as irrelevant is dropped.
+
+        Args:
+            earlier_doses: whether doses before the start may be there, of which what arrives later counts.
 
         Raises:
-            Mistake: an unknown name, a bolus before the start, or a time or amount that is not finite.
+            Mistake: an unknown name, a dose before the start, or a time or amount that is not finite.
         """
-        variables = {name: k for k, name in enumerate(compiled.variables)}
-        column = {name: k for k, name in enumerate(compiled.parameters)}
-        used = {compiled.parameters[c]: k for k, c in enumerate(compiled.columns)}
-        current, rows = parameters.copy(), []
-        for event in sorted(events, key=lambda event: event.time):
-            if np.isnan(event.time):
-                raise Mistake("an event has no time")
-            if isinstance(event, Switch):
-                if event.parameter not in column:
-                    raise Mistake(f"no parameter '{event.parameter}'{nearest(event.parameter, column)}")
-                if event.time < start:
-                    current[:, column[event.parameter]] = event.value
-                elif event.parameter in used:
-                    values = np.full(len(current), float(event.value))
-                    rows.append((event.time, SWITCH, used[event.parameter], values))
-            else:
-                amount = cls._amount(compiled, event, current, start)
-                if event.into in variables:
-                    rows.append((event.time, BOLUS, variables[event.into], amount))
-        times, kinds, targets, values = zip(*rows, strict=True) if rows else ((), (), (), ())
-        return cls(
-            current,
-            np.array(times, dtype=float),
-            np.array(kinds, dtype=np.int64),
-            np.array(targets, dtype=np.int64),
-            np.array(values, dtype=float).reshape(len(rows), len(current)),
+        steps = [step for event in events for step in _steps(compiled, event, start, end)]
+        ordered = tuple(sorted(steps, key=lambda event: event.time))
+        _check(compiled, ordered, start, earlier_doses)
+        table = parameters.copy()
+        schedule = cls(compiled, ordered, start, end, table)
+        columns = {name: k for k, name in enumerate(compiled.parameters)}
+        for event in ordered:
+            if isinstance(event, Switch) and event.time < start:
+                table[:, columns[event.parameter]] = event.value
+        for act in schedule._acts(parameters):
+            if act.kind == FLOW:
+                table[:, compiled.columns[act.target]] += np.where(act.time < start, act.value, 0.0)
+        return schedule
+
+    def arrays(self, rows: np.ndarray) -> dict[str, np.ndarray | int]:
+        """The fields of a job for some of the patients: [E, patients], each patient's in the order of its own times."""
+        acts = [act for act in self._acts(self.parameters[rows]) if not (act.time < self.start).all()]
+        shape = (len(acts), len(rows))
+        time, value = (np.array([getattr(act, name) for act in acts], dtype=float).reshape(shape) for name in ("time", "value"))
+        kind, target = (
+            np.array([np.full(len(rows), getattr(act, name)) for act in acts], dtype=np.int64).reshape(shape)
+            for name in ("kind", "target")
         )
+        time[time < self.start] = np.inf
+        order = np.argsort(time, axis=0, kind="stable")
+        fields = {"event_time": time, "event_kind": kind, "event_target": target, "event_value": value}
+        ordered = {name: np.ascontiguousarray(np.take_along_axis(a, order, axis=0)) for name, a in fields.items()}
+        return {"events": len(acts), **ordered}
 
-    @staticmethod
-    def _amount(compiled: Compiled, event: Bolus, parameters: np.ndarray, start: float) -> np.ndarray:
-        known = [v.name for v in compiled.equations.variables]
-        if event.into not in known:
-            raise Mistake(f"no variable '{event.into}' to give a dose into{nearest(event.into, known)}")
-        if event.time < start:
+    def _acts(self, table: np.ndarray) -> Iterator[Act]:
+        """In the order of the events; switches of parameters that matter, then what doses come to with those in force."""
+        compiled, table = self.compiled, table.copy()
+        states = {name: k for k, name in enumerate(compiled.variables)}
+        used = {compiled.parameters[c]: k for k, c in enumerate(compiled.columns)}
+        columns = {name: table[:, k] for k, name in enumerate(compiled.parameters)}
+        everyone = np.ones(len(table))
+        endings = [event.time for event in self.events if isinstance(event, Reset)]
+
+        def value(e: Expression, what: str) -> np.ndarray:
+            found = of_parameters(e, columns, compiled.equations.assigned) * everyone
+            if not np.isfinite(found).all():
+                raise Mistake(f"{what} is not finite")
+            return found
+
+        for event in self.events:
+            if isinstance(event, Switch):
+                columns[event.parameter][:] = event.value
+                if event.parameter in used and event.time >= self.start:
+                    yield Act(event.time * everyone, SWITCH, used[event.parameter], event.value * everyone)
+            elif isinstance(event, Reset):
+                yield Act(event.time * everyone, RESET, 0, everyone)
+            elif isinstance(event, Replace):
+                if event.variable in states:
+                    what = f"the value of '{event.variable}' on day {event.time:g}"
+                    yield Act(event.time * everyone, SET, states[event.variable], value(event.value, what))
+            elif event.into in states:
+                what = f"the dose into '{event.into}' on day {event.time:g}"
+                begins = event.time + value(event.lag, f"the lag of {what}")
+                amount = value(event.amount, what) * value(event.bioavailability, f"the bioavailability of {what}")
+                if (begins < event.time).any():
+                    raise Mistake(f"the lag of {what} is negative")
+                if isinstance(event, Bolus):
+                    yield Act(begins, ADD, states[event.into], amount)
+                else:
+                    lasts = _duration(event, amount, lambda e, what=what: value(e, f"the rate or duration of {what}"), what)
+                    yield from _infused(begins, begins + lasts, amount / lasts, used[infusion_into(event.into)], endings)
+
+
+def _duration(event: Infusion, amount: np.ndarray, value: Callable[[Expression], np.ndarray], what: str) -> np.ndarray:
+    """Days [N] that an infusion lasts."""
+    given = value(event.duration) if event.rate is None else amount / value(event.rate)
+    if not (given > 0).all():
+        raise Mistake(f"{what} is infused over no time")
+    return given
+
+
+def _infused(begin: np.ndarray, end: np.ndarray, rate: np.ndarray, target: int, resets: list[float]) -> Iterator[Act]:
+    """A flow that begins and ends, the latter at a reset if one comes first."""
+    for reset in resets:
+        end = np.where((begin < reset) & (reset < end), reset, end)
+    yield Act(begin, FLOW, target, rate)
+    yield Act(end, FLOW, target, -rate)
+
+
+def _steps(compiled: Compiled, event: Event, start: float, end: float) -> list[Event]:
+    """A course as the switches that it consists of until the end; any other event as it is."""
+    if not isinstance(event, Course):
+        return [event]
+    names = set(compiled.parameters)
+    line = level_of(event.parameter) in names
+    if event.parameter not in names and not line:
+        raise Mistake(f"no parameter '{event.parameter}'{nearest(event.parameter, names)}")
+    if event.interpolation == "linear" and not line:
+        raise Mistake(f"'{event.parameter}' cannot follow a line: the equations were not made ready for it by `driven`")
+    knots = list(_knots(event, start, end))
+    steps: list[Event] = []
+    for k, (time, now) in enumerate(knots):
+        if not line:
+            steps.append(Switch(time, event.parameter, now))
+            continue
+        slope = 0.0
+        if event.interpolation == "linear" and k + 1 < len(knots) and np.isfinite(time):
+            later, then = knots[k + 1]
+            slope = (then - now) / (later - time) if later > time else 0.0
+        steps.append(Switch(time, level_of(event.parameter), now - slope * time if slope else now))
+        steps.append(Switch(time, slope_of(event.parameter), slope))
+    return steps
+
+
+def _knots(course: Course, start: float, end: float) -> Iterator[tuple[float, float]]:
+    """Times and values from before the start until after the end."""
+    pairs = list(zip(course.times, course.values, strict=True))
+    if course.period is None:
+        yield -np.inf, pairs[0][1]
+        yield from pairs
+        return
+    first = floor((start - course.times[0]) / course.period) - 1
+    last = ceil((end - course.times[0]) / course.period) + 1
+    for k in range(first, last + 1):
+        yield from ((time + k * course.period, value) for time, value in pairs)
+
+
+def _check(compiled: Compiled, events: Sequence[Event], start: float, earlier_doses: bool) -> None:
+    variables = [v.name for v in compiled.equations.variables]
+    for event in events:
+        if np.isnan(event.time):
+            raise Mistake("an event has no time")
+        if isinstance(event, Switch):
+            if event.parameter not in compiled.parameters:
+                if level_of(event.parameter) in compiled.parameters:
+                    raise Mistake(f"'{event.parameter}' follows a line and is not switched: give it a constant course")
+                raise Mistake(f"no parameter '{event.parameter}'{nearest(event.parameter, compiled.parameters)}")
+            continue
+        if event.time < start and not earlier_doses:
             raise Mistake(f"a dose on day {event.time:g} lies before the start on day {start:g}")
-        columns = {name: parameters[:, k] for k, name in enumerate(compiled.parameters)}
-        amount = of_parameters(event.amount, columns, compiled.equations.assigned)
-        if not np.isfinite(amount).all():
-            raise Mistake(f"the dose into '{event.into}' on day {event.time:g} is not finite")
-        return np.broadcast_to(amount, len(parameters))
-
-    def arrays(self, rows: np.ndarray) -> dict:
-        """The fields of a job for some of the patients."""
-        return {
-            "events": len(self.time),
-            "event_time": self.time,
-            "event_kind": self.kind,
-            "event_target": self.target,
-            "event_value": np.ascontiguousarray(self.value[:, rows]),
-        }
+        if isinstance(event, Reset):
+            continue
+        name = event.variable if isinstance(event, Replace) else event.into
+        if name not in variables:
+            raise Mistake(f"no variable '{name}' to give a dose into{nearest(name, variables)}")
+        if isinstance(event, Infusion) and infusion_into(name) not in compiled.parameters:
+            raise Mistake(f"nothing can be infused into '{name}': the equations were not made ready for it by `infusible`")

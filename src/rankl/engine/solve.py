@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from threading import Lock
+from dataclasses import replace
 
 import numpy as np
 
+from rankl.engine import steady
 from rankl.engine.compiled import Compiled
-from rankl.engine.job import Job
-from rankl.engine.rest import rest
-from rankl.engine.run import chunks, failures_of, integrate, new_job, spread, table_of
+from rankl.engine.piece import Settings, solved
+from rankl.engine.run import table_of
 from rankl.engine.schedule import Schedule
-from rankl.engine.solution import Failure, Solution
-from rankl.language.event import Event
+from rankl.engine.solution import Solution
+from rankl.language.event import Course, Event, SteadyState, Switch
+from rankl.language.mistake import Mistake
 
 TOLERANCE = 3e-7
 """Keeps every output within 1e-6 of its maximum (Rodas5P)."""
-LONGEST_SHARE = 1 / 64
-"""No step is longer than this share of the whole time, so that nothing short passes unseen."""
 
 
 def solve(
@@ -36,19 +34,20 @@ def solve(
     threads: int | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    sample: str = "before",
 ) -> Solution:
     """Integrate every patient from `start` to the last save time.
 
-    A save time that coincides with an event is sampled before the event. Switches before `start` are in force
-    from the start (and where rest is sought); events at `start` happen after the initial state. A patient's
-    result depends on its own parameters only, to the last bit.
+    Switches before `start` are in force from the start (and where rest is sought), and so is what a course says then;
+    events at `start` happen after the initial state. What a dose comes to is worked out with the parameters in force
+    when it is given. A patient's result depends on its own parameters only, to the last bit.
 
     Args:
         compiled: what to solve.
         parameters: [N, P], canonical units, columns as `compiled.parameters`.
         start: days.
         save_at: [T], days, ascending, none before `start`.
-        events: boluses and switches, the same for all; a bolus amount may depend on parameters.
+        events: doses, switches and courses, the same for all; amounts, lags and durations may depend on parameters.
         initial: "declared", "rest" (at rest with time frozen at `start`), or states [N, S].
         tolerance: relative to each state's magnitude and scale, per step.
         max_steps: attempted steps per patient.
@@ -56,34 +55,22 @@ def solve(
         threads: default: one per core.
         progress: called with (patients done, all).
         cancelled: asked between bursts of steps; true stops.
+        sample: "before" or "after" what happens at a save time.
 
     Raises:
-        Mistake: an event names an unknown variable or parameter, or a bolus lies before `start`.
+        Mistake: an event names an unknown variable or parameter, or a dose lies before `start`.
         ValueError: an array has a wrong shape, or save times do not ascend.
         Cancelled: the caller asked to stop.
     """
     save_at = _ascending(save_at, start)
     table = table_of(compiled, parameters)
-    schedule = Schedule.of(compiled, table, events, start)
-    count = len(table)
-    task = _Task(compiled, schedule, float(start), save_at, tolerance, max_steps, wall_limit, cancelled)
-    solution = Solution.empty(count, len(save_at), len(compiled.outputs), len(compiled.variables))
-    states, rows = _starting(compiled, schedule, start, initial, solution, threads, cancelled)
-    done, lock = count - len(rows), Lock()
-
-    def run(chunk: np.ndarray) -> None:
-        nonlocal done
-        task.run(chunk, None if states is None else states[chunk], solution)
-        with lock:
-            done += len(chunk)
-            if progress:
-                progress(done, count)
-
-    spread(run, chunks(rows, compiled.lanes, threads), threads)
-    solution.failures.sort(key=lambda failure: failure.patient)
-    for failure in solution.failures:
-        solution.values[failure.patient] = solution.final[failure.patient] = np.nan
-    return solution
+    if sample not in ("before", "after"):
+        raise ValueError(f"sample: 'before' or 'after', not {sample!r}")
+    settings = Settings(tolerance, max_steps, wall_limit, threads, progress, cancelled, sample)
+    series = sorted((event for event in events if isinstance(event, SteadyState)), key=lambda event: event.time)
+    if series:
+        return _in_pieces(compiled, table, float(start), save_at, list(events), series, initial, settings)
+    return solved(compiled, Schedule.of(compiled, table, events, start, float(save_at[-1])), save_at, initial, settings)
 
 
 def _ascending(times: np.ndarray, start: float) -> np.ndarray:
@@ -93,77 +80,77 @@ def _ascending(times: np.ndarray, start: float) -> np.ndarray:
     return times
 
 
-def _starting(
+def _in_pieces(
     compiled: Compiled,
-    schedule: Schedule,
+    table: np.ndarray,
     start: float,
+    save_at: np.ndarray,
+    events: list[Event],
+    series: list[SteadyState],
     initial: str | np.ndarray,
-    solution: Solution,
-    threads: int | None,
-    cancelled: Callable[[], bool] | None,
-) -> tuple[np.ndarray | None, np.ndarray]:
-    """(states [N, S], or None where they are declared; the rows that can be solved)"""
-    rows = np.arange(len(schedule.parameters))
-    if isinstance(initial, np.ndarray):
-        if initial.shape != solution.final.shape:
-            raise ValueError(f"initial: expected {solution.final.shape}, not {initial.shape}")
-        return np.array(initial, dtype=float), rows
-    if initial == "declared":
-        return None, rows
-    if initial != "rest":
-        raise ValueError(f"initial: 'declared', 'rest' or states, not {initial!r}")
-    found = rest(compiled, schedule.parameters, start, threads=threads, cancelled=cancelled)
-    solution.failures.extend(found.failures)
-    return found.states, np.setdiff1d(rows, [failure.patient for failure in found.failures])
+    settings: Settings,
+) -> Solution:
+    """Piece by piece: at each series of doses everything before is forgotten."""
+    lasting = [event for event in events if isinstance(event, Switch | Course)]
+    passing = [event for event in events if not isinstance(event, Switch | Course | SteadyState)]
+    if early := [event.time for event in (*series, *passing) if event.time < start]:
+        raise Mistake(f"a dose on day {early[0]:g} lies before the start on day {start:g}")
+    whole = Solution.empty(len(table), len(save_at), len(compiled.outputs), len(compiled.variables))
+    begins: list[tuple[float, SteadyState | None]] = [(start, None)]
+    begins += [(one.time, one) for one in series if one.time <= save_at[-1]]
+    side = "right" if settings.sample == "before" else "left"
+    for k, (begin, one) in enumerate(begins):
+        end = begins[k + 1][0] if k + 1 < len(begins) else np.inf
+        times = slice(np.searchsorted(save_at, begin, side) if k else 0, np.searchsorted(save_at, end, side))
+        if times.start == times.stop:
+            continue
+        rows = np.setdiff1d(np.arange(len(table)), [failure.patient for failure in whole.failures])
+        here = [*lasting, *(event for event in passing if begin <= event.time < end)]
+        states = initial[rows] if isinstance(initial, np.ndarray) else initial
+        if one is not None:
+            here += [*steady.doses_before(compiled, table, one), one.dose]
+            rows, states = _repeating(compiled, table, rows, one, lasting, whole, settings)
+        if len(rows):
+            until = float(save_at[times.stop - 1])
+            schedule = Schedule.of(compiled, table[rows], here, begin, until, earlier_doses=one is not None)
+            _fill(whole, solved(compiled, schedule, save_at[times], states, settings), rows, times)
+    whole.failures.sort(key=lambda failure: failure.patient)
+    for failure in whole.failures:
+        whole.values[failure.patient] = whole.final[failure.patient] = np.nan
+    return whole
 
 
-@dataclass(frozen=True)
-class _Task:
-    """What is the same for all chunks of a call."""
-
-    compiled: Compiled
-    schedule: Schedule
-    start: float
-    save_at: np.ndarray
-    tolerance: float
-    max_steps: int
-    wall_limit: float | None
-    cancelled: Callable[[], bool] | None
-
-    def run(self, rows: np.ndarray, states: np.ndarray | None, solution: Solution) -> None:
-        compiled, count = self.compiled, len(rows)
-        parameters = np.ascontiguousarray(self.schedule.parameters[rows][:, compiled.columns])
-        shape = (count, len(self.save_at))
-        outputs = np.empty((*shape, len(compiled.outputs)))
-        job = new_job(compiled, parameters, self.start, float(self.save_at[-1]), self.tolerance, self.max_steps)
-        job.give(
-            saves=len(self.save_at),
-            longest=max((self.save_at[-1] - self.start) * LONGEST_SHARE, 1e-300),
-            save_at=self.save_at,
-            saved=np.zeros((*shape, compiled.read)),
-            outputs=outputs,
-            **self.schedule.arrays(rows),
-        )
-        if states is None:
-            compiled.call("declared", job)
-        else:
-            job.kept["states"][:] = states
-        integrate(compiled, job, self.wall_limit, self.cancelled)
-        compiled.call("observe_all", job)
-        solution.values[rows] = outputs
-        solution.steps[rows] = job.kept["steps"]
-        solution.final[rows] = job.kept["states"]
-        solution.failures.extend(failures_of(compiled, job, rows))
-        solution.failures.extend(_not_finite(compiled, job, rows, outputs, self.save_at))
+def _fill(whole: Solution, part: Solution, rows: np.ndarray, times: slice) -> None:
+    """Put a piece in its place."""
+    whole.values[rows, times] = part.values
+    whole.final[rows] = part.final
+    whole.steps[rows] += part.steps
+    whole.failures.extend(replace(failure, patient=int(rows[failure.patient])) for failure in part.failures)
 
 
-def _not_finite(
-    compiled: Compiled, job: Job, rows: np.ndarray, outputs: np.ndarray, save_at: np.ndarray
-) -> list[Failure]:
-    """Outputs that came to no number although the integration went well."""
-    found = []
-    for k in np.flatnonzero((job.kept["failure"] == 0) & ~np.isfinite(outputs).all(axis=(1, 2))):
-        when, which = np.argwhere(~np.isfinite(outputs[k]))[0]
-        name = compiled.outputs[which]
-        found.append(Failure(int(rows[k]), float(save_at[when]), name, "the output is not finite"))
-    return found
+def _repeating(
+    compiled: Compiled,
+    table: np.ndarray,
+    rows: np.ndarray,
+    series: SteadyState,
+    lasting: Sequence[Event],
+    whole: Solution,
+    settings: Settings,
+) -> tuple[np.ndarray, np.ndarray]:
+    """(rows that can go on, states [rows, S] just before the dose)"""
+    time, begin = series.time, series.time - series.every
+    doses = steady.doses_before(compiled, table, series)
+    exact = settings.silent(min(settings.tolerance, steady.TOLERANCE))
+
+    def cycle(patients: np.ndarray, states: np.ndarray | str) -> Solution:
+        events = [*steady.in_force(lasting, time), *doses]
+        schedule = Schedule.of(compiled, patients, events, begin, time, earlier_doses=True)
+        return solved(compiled, schedule, np.array([time]), states, exact)
+
+    before = Schedule.of(compiled, table[rows], steady.in_force(lasting, time), time, time)
+    begun = solved(compiled, before, np.array([time]), "declared", exact)
+    states, failures = steady.steady_states(compiled, table[rows], begun.final, cycle, time)
+    failed = {failure.patient for failure in failures}
+    whole.failures.extend(replace(failure, patient=int(rows[failure.patient])) for failure in failures)
+    kept = [k for k in range(len(rows)) if k not in failed]
+    return rows[kept], states[kept]

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from rankl.engine.graph import PARAMETER, Graph, Node
 from rankl.language.equations import Equations, Variable
+from rankl.language.event import Threshold
 from rankl.language.expression import OPERATIONS, Expression
 from rankl.language.mistake import Mistake, nearest
 
@@ -27,9 +28,16 @@ def names_in(e: Expression) -> set[str]:
     return found
 
 
+def _names_of(threshold: Threshold) -> set[str]:
+    """What a threshold reads and changes."""
+    return names_in(threshold.when).union(threshold.then, *map(names_in, threshold.then.values()))
+
+
 @dataclass(frozen=True)
 class Closure:
     """What a set of outputs depends on: variables, parameters and assigned quantities, in the equations' order.
+
+    A threshold belongs to it where it changes one of the variables, a break where all that it reads is there.
 
     Raises (from `of`):
         Mistake: a name that the equations do not know.
@@ -39,6 +47,8 @@ class Closure:
     parameters: tuple[str, ...]
     assigned: Mapping[str, Expression]
     outputs: Mapping[str, Expression]
+    thresholds: tuple[Threshold, ...] = ()
+    breaks: tuple[Expression, ...] = ()
 
     @classmethod
     def of(cls, equations: Equations, outputs: Mapping[str, Expression]) -> Closure:
@@ -46,8 +56,13 @@ class Closure:
         parameters = {c.name for c in equations.constants}
         if twice := [name for name, n in Counter([*variables, *parameters, *equations.assigned]).items() if n > 1]:
             raise Mistake(f"'{twice[0]}' is more than one of variable, parameter and assigned quantity")
+        for threshold in equations.thresholds:
+            for name in threshold.then:
+                if name not in variables:
+                    raise Mistake(f"'{threshold.name}' changes '{name}', which is no variable{nearest(name, variables)}")
         needed: set[str] = set()
         todo = [(name, f"output '{key}'") for key, e in outputs.items() for name in names_in(e)]
+        waiting = list(equations.thresholds)
         while todo:
             name, user = todo.pop()
             if name in needed:
@@ -55,6 +70,9 @@ class Closure:
             needed.add(name)
             if name in variables:
                 parts = names_in(variables[name].rate) | names_in(variables[name].initial)
+                for threshold in [one for one in waiting if name in one.then]:
+                    waiting.remove(threshold)
+                    todo.extend((part, f"'{threshold.name}'") for part in _names_of(threshold))
             elif name in equations.assigned:
                 parts = names_in(equations.assigned[name])
             elif name in parameters:
@@ -68,6 +86,8 @@ class Closure:
             tuple(c.name for c in equations.constants if c.name in needed),
             {name: e for name, e in equations.assigned.items() if name in needed},
             dict(outputs),
+            tuple(one for one in equations.thresholds if one not in waiting),
+            tuple(e for e in equations.breaks if names_in(e) <= needed),
         )
 
     def fingerprint(self) -> str:
@@ -87,13 +107,24 @@ class Closure:
             self.parameters,
             [(name, number(e)) for name, e in self.assigned.items()],
             [number(e) for e in self.outputs.values()],
+            [number(e) for e in self.breaks],
+            [
+                (number(t.when), [(name, number(e)) for name, e in t.then.items()], t.at_start, t.lasting, t.as_found)
+                for t in self.thresholds
+            ],
         )
         digest.update(repr((layout, list(numbers))).encode())
         return digest.hexdigest()
 
 
 class System:
-    """The graph of a closure: rates, Jacobian, time derivative, starting values and outputs as nodes."""
+    """The graph of a closure: rates, Jacobian, time derivative, starting values, outputs and thresholds as nodes.
+
+    Attributes:
+        thresholds: in their order, with `holds` (whether each condition holds, 0 or 1) and `then` (new values, one
+            threshold's after the other's, of the states `changes`).
+        switches: comparisons, 0 or 1, that `holds` and the breaks are made of; steps end where one of them changes.
+    """
 
     def __init__(self, closure: Closure):
         self.graph = graph = Graph()
@@ -104,9 +135,29 @@ class System:
         self.rates = [self._build(v.rate) for v in closure.variables]
         self.initial = [self._build(v.initial) for v in closure.variables]
         self.outputs = [self._build(e) for e in closure.outputs.values()]
+        self.thresholds = closure.thresholds
+        self.holds = [self._holding(one.when) for one in closure.thresholds]
+        self.then = [self._build(e) for one in closure.thresholds for e in one.then.values()]
+        index = {v.name: k for k, v in enumerate(closure.variables)}
+        self.changes = [index[name] for one in closure.thresholds for name in one.then]
+        self.switches = self._comparisons([*self.holds, *map(self._holding, closure.breaks)])
         for variable, node in zip(closure.variables, self.initial, strict=True):
             if graph.level[node] > PARAMETER:
                 raise Mistake(f"the initial value of '{variable.name}' depends on states or time")
+
+    def _holding(self, condition: Expression) -> Node:
+        """1 where a condition is above one half, else 0."""
+        graph = self.graph
+        return graph.if_less(graph.constant(0.5), self._build(condition), graph.constant(1), graph.constant(0))
+
+    def _comparisons(self, conditions: list[Node]) -> list[Node]:
+        """The comparisons of states or time that conditions are made of, each 0 or 1."""
+        graph, found = self.graph, {}
+        for node in graph.reachable(conditions):
+            operation, *parts = graph.nodes[node]
+            if operation == "if_less" and max(graph.level[part] for part in parts[:2]) > PARAMETER:
+                found[graph.if_less(*parts[:2], graph.constant(1), graph.constant(0))] = None
+        return list(found)
 
     def _named(self, name: str) -> Node:
         if name not in self._leaves:
@@ -151,6 +202,7 @@ class System:
         """Nodes of parameters only that rates, derivatives or outputs use: computed once per patient."""
         level, found = self.graph.level, {}
         roots = [*self.rates, *self.jacobian.values(), *self.by_time.values(), *self.outputs]
+        roots += [*self.holds, *self.switches, *self.then]
         for node in self.graph.reachable(roots):
             if level[node] > PARAMETER:
                 found |= {part: None for part in self.graph.parts(node) if level[part] == PARAMETER}
@@ -160,5 +212,13 @@ class System:
     @cached_property
     def read(self) -> list[int]:
         """Indices of the states that the outputs read."""
-        nodes = self.graph.reachable(self.outputs)
-        return [node[1] for node in map(self.graph.nodes.__getitem__, nodes) if node[0] == "state"]
+        return self._states_in(self.outputs)
+
+    @cached_property
+    def watched(self) -> list[int]:
+        """Indices of the states that switches and conditions read."""
+        return self._states_in([*self.switches, *self.holds])
+
+    def _states_in(self, roots: list[Node]) -> list[int]:
+        nodes = map(self.graph.nodes.__getitem__, self.graph.reachable(roots))
+        return [node[1] for node in nodes if node[0] == "state"]

@@ -39,6 +39,13 @@ class Lanes:
         known = self.module.globals.get(name)
         return known or ir.Function(self.module, ir.FunctionType(result, arguments), name)
 
+    def table(self, name: str, values: list[int]) -> ir.GlobalVariable:
+        """Constant integers in the module."""
+        typ = ir.ArrayType(INT, len(values))
+        constants: Any = ir.GlobalVariable(self.module, typ, name)
+        constants.initializer, constants.global_constant, constants.linkage = ir.Constant(typ, values), True, "internal"
+        return constants
+
 
 class Code:
     """One function while it is written. Addresses of vectors count in vectors, those of scalars in scalars.
@@ -145,8 +152,17 @@ class Code:
         return self.builder.call(self.lanes.intrinsic(name, a.type, [a.type] * 3), [a, b, c])
 
     def absolute(self, a):
-        name = f"llvm.fabs.v{self.lanes.width}f64" if a.type == self.lanes.vector else "llvm.fabs.f64"
-        return self.builder.call(self.lanes.intrinsic(name, a.type, [a.type]), [a])
+        return self._intrinsic("fabs", a)
+
+    def floor(self, a):
+        return self._intrinsic("floor", a)
+
+    def root(self, a):
+        return self._intrinsic("sqrt", a)
+
+    def _intrinsic(self, name: str, a):
+        kind = f"v{self.lanes.width}f64" if a.type == self.lanes.vector else "f64"
+        return self.builder.call(self.lanes.intrinsic(f"llvm.{name}.{kind}", a.type, [a.type]), [a])
 
     def less(self, a, b):
         return self.builder.fcmp_ordered("<", a, b)
@@ -165,6 +181,15 @@ class Code:
 
     def log(self, a):
         return self.builder.call(self.lanes.module.globals["logarithm"], [a])
+
+    def sin(self, a):
+        return self.builder.call(self.lanes.module.globals["sine"], [a])
+
+    def cos(self, a):
+        return self.builder.call(self.lanes.module.globals["cosine"], [a])
+
+    def arctan(self, a):
+        return self.builder.call(self.lanes.module.globals["arctangent"], [a])
 
     def power(self, base, exponent):
         """base^exponent for base > 0; for base <= 0 the limit at 0: 0, 1 or infinity."""

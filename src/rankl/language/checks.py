@@ -39,7 +39,7 @@ def dimension_of(e: Expression, known: Callable[[str], Dimension], at: Source | 
             return known(e.name)
         if e.op in ("multiply", "divide"):
             return times(go(e.args[0]), go(e.args[1]), 1.0 if e.op == "multiply" else -1.0)
-        if e.op == "negate":
+        if e.op in ("negate", "floor"):
             return go(e.args[0])
         if e.op == "power":
             base, exponent = go(e.args[0]), e.args[1]
@@ -48,7 +48,7 @@ def dimension_of(e: Expression, known: Callable[[str], Dimension], at: Source | 
             if go(exponent):
                 raise Mistake(f"the exponent of '{written(e)}' has a unit", at, key)
             return times((), base, exponent.args[0]) if base else ()
-        if e.op in ("exp", "log"):
+        if e.op in ("exp", "log", "sin", "cos", "arctan"):
             if go(e.args[0]):
                 raise Mistake(f"{e.op} of '{written(e.args[0])}', which has a unit ({spoken(go(e.args[0]))})", at, key)
             return ()

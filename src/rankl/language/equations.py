@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from rankl.language.event import Threshold
 from rankl.language.expression import Expression
 from rankl.language.unit import Unit
 
@@ -39,9 +40,18 @@ class Constant:
 
 @dataclass(frozen=True)
 class Equations:
-    """The whole system. `assigned` gives algebraic quantities by name, as expressions of the rest."""
+    """The whole system.
+
+    Attributes:
+        assigned: algebraic quantities by name, as expressions of the rest.
+        units: of assigned quantities, where they are known.
+        thresholds: what happens whenever a condition becomes true, in the order in which it happens at one moment.
+        breaks: conditions at whose change a rate may jump or bend, so that no step should pass over it.
+    """
 
     variables: tuple[Variable, ...]
     constants: tuple[Constant, ...]
     assigned: Mapping[str, Expression] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
+    thresholds: tuple[Threshold, ...] = ()
+    breaks: tuple[Expression, ...] = ()

@@ -10,8 +10,8 @@ class Expression:
     """A number, a symbol, or an operation on expressions.
 
     Operations: `number` (float), `symbol` (name), `time`, and over expressions `add`, `subtract`,
-    `multiply`, `divide`, `negate`, `power`, `exp`, `log`, `smallest`, `largest`,
-    and `if_less` (a, b, then, otherwise).
+    `multiply`, `divide`, `negate`, `power`, `exp`, `log`, `sin`, `cos`, `arctan`, `floor`, `smallest`, `largest`,
+    and `if_less` (a, b, then, otherwise). A condition is an expression that is 1 where it holds and 0 where not.
     """
 
     __slots__ = ("args", "op")
@@ -99,6 +99,10 @@ OPERATIONS = {
     "power": 2,
     "exp": 1,
     "log": 1,
+    "sin": 1,
+    "cos": 1,
+    "arctan": 1,
+    "floor": 1,
     "smallest": 2,
     "largest": 2,
     "if_less": 4,
@@ -129,6 +133,25 @@ def log(x) -> Expression:
     return Expression("log", expression(x))
 
 
+def sin(x) -> Expression:
+    """The sine of an angle in radians."""
+    return Expression("sin", expression(x))
+
+
+def cos(x) -> Expression:
+    """The cosine of an angle in radians."""
+    return Expression("cos", expression(x))
+
+
+def arctan(x) -> Expression:
+    return Expression("arctan", expression(x))
+
+
+def floor(x) -> Expression:
+    """The largest whole number that is not above x."""
+    return Expression("floor", expression(x))
+
+
 def smallest(a, b) -> Expression:
     return Expression("smallest", expression(a), expression(b))
 
@@ -140,6 +163,16 @@ def largest(a, b) -> Expression:
 def if_less(a, b, then, otherwise) -> Expression:
     """`then` where a < b, else `otherwise`."""
     return Expression("if_less", *map(expression, (a, b, then, otherwise)))
+
+
+def less(a, b) -> Expression:
+    """The condition a < b."""
+    return if_less(a, b, 1, 0)
+
+
+def at_least(a, b) -> Expression:
+    """The condition a >= b."""
+    return if_less(a, b, 0, 1)
 
 
 _INFIX = {"add": (" + ", 1), "subtract": (" - ", 1), "multiply": (" * ", 2), "divide": (" / ", 2), "power": (" ^ ", 4)}
@@ -172,6 +205,10 @@ _COMPUTE: dict[str, Callable] = {
     "power": lambda a, b: a**b,
     "exp": math.exp,
     "log": math.log,
+    "sin": math.sin,
+    "cos": math.cos,
+    "arctan": math.atan,
+    "floor": math.floor,
     "smallest": min,
     "largest": max,
     "if_less": lambda a, b, then, otherwise: then if a < b else otherwise,
