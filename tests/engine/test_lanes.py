@@ -1,18 +1,45 @@
 """A patient's result is its own: no thread, chunk or neighbour changes a bit of it."""
 
+import os
+import subprocess
+import sys
+from dataclasses import replace
+
+import llvmlite.binding as llvm
 import numpy as np
 import pytest
 
-from rankl.engine import Cancelled, compile, native, solve
+from rankl.engine import Cancelled, compile, native, piece, rest, run, solve
 from rankl.engine import compiled as compiled_module
-from rankl.language.event import Bolus, Switch
+from rankl.language.equations import Variable
+from rankl.language.event import Bolus, Switch, Threshold
+from rankl.language.expression import TIME, arctan, at_least, cos, exp, expression, if_less, less, log, sin, symbol
+from rankl.language.mistake import Mistake
+from rankl.language.unit import DIMENSIONLESS
 from tests.engine.systems import binding, themselves
+
+rest_module = sys.modules["rankl.engine.rest"]
 
 QUESTION = {
     "start": -10.0,
     "save_at": np.linspace(-10.0, 60.0, 36),
-    "events": [Bolus(0.0, "depot", 100.0), Switch(20.0, "k_in", 2.0), Bolus(30.0, "depot", 50.0)],
+    "events": [
+        Bolus(0.0, "depot", 100.0),
+        Switch(20.0, "k_in", 2.0),
+        Bolus(30.0, "depot", 50.0 * exp(symbol("k_a")) * symbol("k_in") ** 0.3, lag=symbol("k_int")),
+    ],
 }
+
+
+def everything():
+    """Binding with a rhythm, powers, logarithms, a branch, and a variable that a threshold sets back."""
+    system = binding()
+    drug, pair, sweep, k_el, k_in = (symbol(name) for name in "drug pair sweep k_el k_in".split())
+    rhythm = 1 + 0.3 * sin(2 * np.pi * TIME) + 0.1 * cos(TIME / 3) * arctan(drug)
+    rate = rhythm * k_in**0.7 / (1 + (pair / 3) ** 1.7) + log(1 + drug) * if_less(drug, 5.0, k_el, 0.1) * exp(-pair / 9)
+    added = Variable("sweep", DIMENSIONLESS, expression(0.0), rate, 1.0)
+    full = Threshold("full", at_least(sweep, 20.0), {"sweep": sweep - 15.0})
+    return replace(system, variables=(*system.variables, added), thresholds=(full,), breaks=(less(drug, 5.0),))
 
 
 def population(compiled, count):
@@ -21,7 +48,7 @@ def population(compiled, count):
 
 
 def test_threads_chunks_order_and_neighbours_change_nothing():
-    compiled = compile(binding(), themselves("drug target"))
+    compiled = compile(everything(), themselves("drug sweep"))
     table = population(compiled, 150)
     alone = solve(compiled, table, threads=1, **QUESTION)
     assert not alone.failures
@@ -34,12 +61,36 @@ def test_threads_chunks_order_and_neighbours_change_nothing():
         np.testing.assert_array_equal(alone.values[row], solve(compiled, table[row], **QUESTION).values[0])
 
 
+def test_the_size_of_chunks_and_bursts_changes_nothing(monkeypatch):
+    compiled = compile(everything(), themselves("drug sweep"))
+    table = population(compiled, 40)
+    usual, at_rest = solve(compiled, table, **QUESTION), rest(compile(binding(), themselves("target")), table)
+    sizes = [1, 2, 30, 39]
+    for module in (piece, rest_module):
+        monkeypatch.setattr(module, "chunks", lambda rows, lanes, threads: np.split(rows, sizes))
+    monkeypatch.setattr(run, "FIRST_BURST", 1)
+    monkeypatch.setattr(run, "LOOK", 0.0)
+    for threads in (1, 3):
+        other = solve(compiled, table, threads=threads, **QUESTION)
+        for name in ("values", "steps", "final"):
+            np.testing.assert_array_equal(getattr(usual, name), getattr(other, name))
+    again = rest(compile(binding(), themselves("target")), table, threads=3)
+    np.testing.assert_array_equal(again.states, at_rest.states)
+    assert again.slowest == at_rest.slowest
+
+
 def test_the_number_of_lanes_changes_nothing():
-    widths = [compile(binding(), themselves("drug target"), lanes=lanes) for lanes in (2, 4, 8)]
+    widths = [compile(everything(), themselves("drug sweep"), lanes=lanes) for lanes in (1, 2, 4, 8)]
     table = population(widths[0], 21)
-    first, *others = (solve(compiled, table, **QUESTION).values for compiled in widths)
+    first, *others = (solve(compiled, table, **QUESTION) for compiled in widths)
+    assert not first.failures and np.ptp(first.steps) > 20
     for other in others:
-        np.testing.assert_array_equal(first, other)
+        for name in ("values", "steps", "final"):
+            np.testing.assert_array_equal(getattr(first, name), getattr(other, name))
+    resting = [compile(binding(), themselves("target"), lanes=lanes) for lanes in (1, 2, 4, 8)]
+    states = [rest(compiled, table).states for compiled in resting]
+    for other in states[1:]:
+        np.testing.assert_array_equal(states[0], other)
 
 
 def test_a_broken_neighbour_changes_nothing():
@@ -54,18 +105,91 @@ def test_a_broken_neighbour_changes_nothing():
     np.testing.assert_array_equal(sound.values[others], broken.values[others])
 
 
-@pytest.mark.skipif(native.platform.machine() not in ("x86_64", "AMD64"), reason="another processor family")
-def test_a_processor_without_wide_registers_gives_the_same_answer(monkeypatch):
-    wide = compile(binding(), themselves("drug target"))
-    plain = native.Processor(native.processor().triple, "x86-64", "", 2)
-    monkeypatch.setattr(native, "processor", lambda: plain)
-    monkeypatch.setattr(compiled_module, "processor", lambda: plain)
-    narrow = compile(binding(), themselves("drug target"))
-    assert narrow.lanes == 2 and not narrow.from_cache
-    table = population(wide, 5)
-    np.testing.assert_allclose(
-        solve(narrow, table, **QUESTION).values, solve(wide, table, **QUESTION).values, rtol=1e-6, atol=1e-8
-    )
+X86 = pytest.mark.skipif(native.platform.machine() not in ("x86_64", "AMD64"), reason="another processor family")
+OLD = """
+from tests.engine.test_lanes import *
+compiled = compile(everything(), themselves("drug sweep"))
+print(compiled.lanes, compiled.from_cache, exact(compiled).tobytes().hex())
+"""
+
+
+def exact(compiled):
+    return solve(compiled, population(compiled, 5), tolerance=1e-11, **QUESTION).values
+
+
+@X86
+def test_a_processor_without_avx_gives_the_same_answer():
+    wide = compile(everything(), themselves("drug sweep"))
+    environment = {**os.environ, "RANKL_CPU": "x86-64", "PYTHONPATH": os.pathsep.join([".", *sys.path])}
+    told = subprocess.run([sys.executable, "-c", OLD], env=environment, capture_output=True, text=True, check=True)
+    lanes, found, values = told.stdout.split()
+    expected = exact(wide)
+    assert (lanes, found) == ("2", "False")
+    narrow = np.frombuffer(bytes.fromhex(values)).reshape(expected.shape)
+    assert (np.abs(narrow - expected) <= 1e-9 * np.abs(expected).max(axis=(0, 1))).all()
+
+
+@pytest.fixture
+def level(monkeypatch):
+    """Set RANKL_CPU."""
+    yield lambda name: (monkeypatch.setenv("RANKL_CPU", name), native.processor.cache_clear())
+    monkeypatch.undo()
+    native.processor.cache_clear()
+
+
+@X86
+def test_a_level_of_the_processor_is_what_code_is_made_for(level):
+    fused = "declare <4 x double> @llvm.fmuladd.v4f64(<4 x double>, <4 x double>, <4 x double>)"
+    text = f"""{fused}
+    define <4 x double> @f(<4 x double> %a) {{
+        %b = call <4 x double> @llvm.fmuladd.v4f64(<4 x double> %a, <4 x double> %a, <4 x double> %a)
+        ret <4 x double> %b
+    }}"""
+    here = native.processor()
+    for name, lanes in native.LEVELS.items():
+        if lanes <= here.lanes:
+            level(name)
+            assert native.processor().lanes == lanes
+            assembly = native._machine().emit_assembly(llvm.parse_assembly(text))
+            assert ("vfmadd" in assembly) == ("ymm" in assembly) == (lanes > 2)
+    for name in ("x86-64-v5", "haswell"):
+        level(name)
+        with pytest.raises(Mistake, match="is no level of x86-64"):
+            native.processor()
+
+
+@X86
+def test_a_level_above_the_processor_is_refused(level, monkeypatch):
+    monkeypatch.setitem(native.LEVELS, "x86-64-v4", 16)
+    level("x86-64-v4")
+    with pytest.raises(Mistake, match="more than this processor"):
+        native.processor()
+
+
+@pytest.mark.parametrize(
+    ("triple", "begin"),
+    [
+        ("aarch64-unknown-linux-gnu", b"\x7fELF"),
+        ("arm64-apple-darwin", b"\xcf\xfa\xed\xfe"),
+        ("x86_64-pc-windows-msvc", b"\x64\x86"),
+    ],
+)
+def test_code_can_be_made_for_other_families(triple, begin, monkeypatch):
+    """Made, not run."""
+    texts = []
+    monkeypatch.setattr(compiled_module, "object_code", lambda text: texts.append(text) or native.object_code(text))
+    monkeypatch.setattr(compiled_module.cache, "find", lambda name: None)
+    compile(everything(), themselves("drug sweep"), lanes=2)
+    llvm.initialize_all_targets()
+    llvm.initialize_all_asmprinters()
+    try:
+        target = llvm.Target.from_triple(triple)
+    except RuntimeError:
+        pytest.skip(f"this LLVM knows nothing of {triple}")
+    module = llvm.parse_assembly(texts[0])
+    module.triple = triple
+    code = target.create_target_machine(cpu="generic", opt=1).emit_object(module)
+    assert code.startswith(begin) and code.startswith(native._OBJECTS) and len(code) > 10_000
 
 
 def test_no_patients_are_no_trouble():

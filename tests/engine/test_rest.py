@@ -1,8 +1,12 @@
 """The state of rest, found across time scales, or missed with a reason."""
 
-import numpy as np
+import re
+import time
 
-from rankl.engine import compile, rest, solve
+import numpy as np
+import pytest
+
+from rankl.engine import Cancelled, compile, rest, solve
 from rankl.language.event import Switch
 from rankl.language.expression import TIME, exp
 from tests.engine.systems import binding, equations, symbols, themselves
@@ -38,13 +42,13 @@ def test_from_rest_nothing_drifts_in_ten_years():
     assert np.abs(found / found[0] - 1).max() < 1e-9
 
 
-def test_what_never_rests_is_named():
+def test_what_never_rests_is_named_with_its_rate():
     system = scales_apart()
     forgotten = equations({v.name: v.rate for v in system.variables}, {"k": 1.0}, {"open": 1.0}, {"fast": 1e-4})
     compiled = compile(forgotten, themselves("made open"))
-    found = rest(compiled, [[1.0], [2.0]])
-    assert [(f.patient, f.state) for f in found.failures] == [(0, "made"), (1, "made")]
-    assert all("no rest" in f.reason for f in found.failures) and np.isnan(found.states).all()
+    found = rest(compiled, [[1.0], [2.0]], 7.0)
+    assert [(f.patient, f.state, f.time) for f in found.failures] == [(0, "made", 7.0), (1, "made", 7.0)]
+    assert "it drifts upwards by 2 per day" in found.failures[1].reason and np.isnan(found.states).all()
     solution = solve(compiled, [[1.0]], start=0.0, save_at=[1.0], initial="rest")
     assert solution.failures[0].state == "made" and np.isnan(solution.values).all()
 
@@ -52,26 +56,94 @@ def test_what_never_rests_is_named():
 def test_growth_without_bound_is_reported():
     x, k = symbols("x k")
     compiled = compile(equations({"x": k * x}, {"k": 0.1}, {"x": 1.0}), themselves("x"))
-    found = rest(compiled, [[0.1], [-0.1]])
-    assert [f.patient for f in found.failures] == [0]
+    found = rest(compiled, [[0.1], [-0.1], [1e-8]])
+    assert [f.patient for f in found.failures] == [0, 2]
+    assert "it grows without bound" in found.failures[0].reason and "it drifts upwards" in found.failures[1].reason
     assert abs(found.states[1, 0]) < 1e-9
 
 
-def test_a_cycle_is_not_taken_for_rest():
+def of_reason(pattern, failure):
+    """Numbers in a reason."""
+    return [float(number) for number in re.search(pattern.replace("#", r"([-+.\de]+)"), failure.reason).groups()]
+
+
+def test_a_cycle_is_told_with_its_range_and_period():
     x, y, b = symbols("x y b")
     rates = {"x": 1 + x * x * y - (b + 1) * x, "y": b * x - x * x * y}
     compiled = compile(equations(rates, {"b": 3.0}, {"x": 1.5, "y": 3.0}), themselves("x y"))
     found = rest(compiled, [[3.0], [1.5]])
-    assert [f.patient for f in found.failures] == [0]
+    assert [(f.patient, f.state) for f in found.failures] == [(0, "x")]
     np.testing.assert_allclose(found.states[1], [1.0, 1.5], rtol=1e-9)
+    low, high, period = of_reason("between # and # with a period of # days$", found.failures[0])
+    days = np.linspace(0.0, 100.0, 10_001)
+    course = solve(compiled, [[3.0]], start=0.0, save_at=days).values[0, 5000:, 0]
+    np.testing.assert_allclose([low, high], [course.min(), course.max()], rtol=0.02)
+    peaks = np.flatnonzero((course[1:-1] > course[:-2]) & (course[1:-1] >= course[2:]))
+    np.testing.assert_allclose(period, np.diff(peaks).mean() * 0.01, rtol=2e-3)
+
+
+@pytest.mark.parametrize(("mu", "period"), [(1.0, 6.66329), (1000.0, 1614.29)])
+def test_the_period_of_the_oscillator_of_van_der_pol(mu, period):
+    """Periods: B. van der Pol, Phil. Mag. 2:978 (1926); (3 - 2 ln 2) mu + 7.014 mu^(-1/3) for large mu."""
+    x, y, k = symbols("x y k")
+    compiled = compile(equations({"x": y, "y": k * (1 - x * x) * y - x}, {"k": 1.0}, {"x": 2.0}), themselves("x"))
+    before = time.perf_counter()
+    (failure,) = rest(compiled, [[mu]]).failures
+    assert time.perf_counter() - before < 2.0
+    np.testing.assert_allclose(of_reason("period of # days", failure), period, rtol=2e-3)
+
+
+def test_a_goodwin_oscillator_rests_only_below_its_threshold():
+    """Cycles need a Hill exponent above 8 (J. S. Griffith, J. Theor. Biol. 20:202, 1968)."""
+    x, y, z, n = symbols("x y z n")
+    rates = {"x": 1 / (1 + z**n) - 0.1 * x, "y": x - 0.1 * y, "z": y - 0.1 * z}
+    compiled = compile(equations(rates, {"n": 10.0}, {"x": 0.1, "y": 0.1, "z": 0.1}), themselves("x y z"))
+    found = rest(compiled, [[12.0], [4.0]])
+    assert [f.patient for f in found.failures] == [0] and "oscillates between" in found.failures[0].reason
+    assert found.residual[1] < 1e-10
+
+
+def test_irregular_and_fading_oscillations_are_told_apart():
+    x, y, z, k = symbols("x y z k")
+    lorenz = {"x": 10 * (y - x), "y": x * (28 - z) - y, "z": x * y - k * z}
+    compiled = compile(equations(lorenz, {"k": 8 / 3}, {"x": 1.0, "y": 1.0, "z": 1.0}), themselves("x"))
+    assert "oscillates irregularly" in rest(compiled, [[8 / 3]]).failures[0].reason
+    spring = equations({"x": y, "y": -x - k * y}, {"k": 1e-3}, {"x": 1.0})
+    found = rest(compile(spring, themselves("x")), [[1e-3], [1.0]])
+    assert [f.patient for f in found.failures] == [0] and "dying away" in found.failures[0].reason
+
+
+def test_where_there_are_two_states_of_rest_the_start_decides():
+    x, s = symbols("x s")
+    compiled = compile(equations({"x": x * (1 - x) * (x - 0.3)}, {"s": 0.0}, {"x": s}), themselves("x"))
+    found = rest(compiled, [[0.29], [0.31], [1.7], [0.3]])
+    assert not found.failures
+    np.testing.assert_allclose(found.states[:, 0], [0.0, 1.0, 1.0, 0.3], atol=1e-9)
+
+
+def test_integral_control_rests_though_its_jacobian_has_a_zero_on_the_diagonal():
+    y, z, k = symbols("y z k")
+    compiled = compile(equations({"y": z - y, "z": k * (1 - y)}, {"k": 1.0}), themselves("y z"))
+    found = rest(compiled, [[0.3], [3.0]])
+    assert not found.failures
+    np.testing.assert_allclose(found.states, 1.0, rtol=1e-9)
+
+
+def test_a_search_for_rest_can_be_stopped():
+    x, y, k = symbols("x y k")
+    compiled = compile(equations({"x": k * y, "y": -k * x}, {"k": 1.0}, {"x": 1.0}), themselves("x"))
+    with pytest.raises(Cancelled):
+        rest(compiled, compiled.defaults, cancelled=lambda: True)
+    assert "the time limit was reached" in rest(compiled, compiled.defaults, wall_limit=0.0).failures[0].reason
+    assert "with a period of 6.28" in rest(compiled, compiled.defaults).failures[0].reason
 
 
 def test_time_is_held_still_where_rest_is_sought():
     x, k = symbols("x k")
     system = equations({"x": k * (1 / (1 + exp(TIME / 100)) - x)}, {"k": 0.1}, {"x": 7.0})
     compiled = compile(system, themselves("x"))
-    for time in (-300.0, 0.0, 250.0):
-        np.testing.assert_allclose(rest(compiled, [[0.1]], time).states, 1 / (1 + np.exp(time / 100)), rtol=1e-10)
+    for day in (-300.0, 0.0, 250.0):
+        np.testing.assert_allclose(rest(compiled, [[0.1]], day).states, 1 / (1 + np.exp(day / 100)), rtol=1e-10)
 
 
 def test_rest_is_sought_with_the_switches_before_the_start():

@@ -59,7 +59,7 @@ class Batch:
         """Every patient's declared starting values."""
         with self._groups("declared") as (code, first):
             code.builder.call(self.kernels.begin, [code.vectors("parameters"), code.vectors("states")])
-            self._scatter(code, first, "states", self.system.size)
+            self._scatter(code, first, "states", self.system.width)
 
     def _observe_all(self) -> None:
         """Outputs at all save times from the saved states, with the parameters in force then."""
@@ -110,22 +110,22 @@ class Batch:
     def _polish(self) -> None:
         """`max_steps` Newton steps towards rates of zero at the time `start`, and the rates that are left."""
         with self._groups("polish") as (code, first):
-            build, v, size = code.builder, code.vectors, self.system.size
+            build, v, width = code.builder, code.vectors, self.system.width
             work = self.driver.method.places(code, v("step_work"))
-            self._gather(code, first, "states", size)
+            self._gather(code, first, "states", width)
             build.call(self.kernels.prepare, [v("parameters"), v("constants")])
             code.store(v("time"), 0, code.splat(code.field("start")))
             code.store(work["diagonal"], 0, code.splat(code.field("diagonal")))
             point = [v("time"), v("states"), v("constants")]
             with code.loop(code.field("max_steps")):
-                build.call(self.kernels.rates, [*point, v("rates")])
-                build.call(self.kernels.jacobian, [*point, work["jacobian"], work["by_time"]])
+                build.call(self.kernels.all_rates, [*point, v("rates")])
+                build.call(self.kernels.jacobian, [*point, work["jacobian"], work["bends"], work["by_time"]])
                 build.call(self.kernels.factorise, [work[k] for k in ("diagonal", "jacobian", "factors", "inverse")])
-                build.call(self.kernels.substitute, [work["factors"], work["inverse"], v("rates")])
-                with code.loop(size) as i:
+                build.call(self.kernels.substitute_all, [*(work[k] for k in ("factors", "inverse", "bends")), v("rates")])
+                with code.loop(width) as i:
                     free = build.fcmp_ordered(">", code.splat(code.get(code.field("free"), i)), code.splat(0.0))
                     moved = build.fadd(code.load(v("states"), i), code.load(v("rates"), i))
                     code.store(v("states"), i, code.select(free, moved, code.load(v("states"), i)))
-            build.call(self.kernels.rates, [*point, v("rates")])
-            self._scatter(code, first, "states", size)
-            self._scatter(code, first, "rates", size)
+            build.call(self.kernels.all_rates, [*point, v("rates")])
+            self._scatter(code, first, "states", width)
+            self._scatter(code, first, "rates", width)

@@ -68,7 +68,7 @@ class Driver:
         v = code.vectors
         accepted = code.less(code.splat(0.0), code.load(v("accepted")))
         crosses = code.less(code.splat(0.0), code.load(v("crosses")))
-        with code.loop(self.system.size) as i:
+        with code.loop(self.system.width) as i:
             arrived = code.load(v("next"), i)
             if self.watch:
                 arrived = code.select(crosses, code.load(v("crossing"), i), arrived)
@@ -85,7 +85,7 @@ class Driver:
             code.leave_unless(code.before(patient, code.field("patients")), full)
             for field, target, count in (
                 ("parameters", "parameters", self.parameters),
-                ("states", "states", self.system.size),
+                ("states", "states", self.system.width),
             ):
                 with code.loop(count) as i:
                     value = code.get(code.field(field), code.element(patient, count, i))
@@ -164,7 +164,7 @@ class Driver:
         with of(jobs.RESET):
             fresh = code.vectors("crossing")
             build.call(self.kernels.begin, [parameters, fresh])
-            with code.loop(self.system.size) as i:
+            with code.loop(self.system.width) as i:
                 code.put(states, code.slot(i, lane), code.get(fresh, code.slot(i, lane)))
 
     def _finish(self) -> ir.Function:
@@ -172,9 +172,9 @@ class Driver:
         code = self._code("finish", "lane")
         lane = code["lane"]
         patient = code.patient_of(lane)
-        with code.loop(self.system.size) as i:
+        with code.loop(self.system.width) as i:
             value = code.get(code.vectors("states"), code.slot(i, lane))
-            code.put(code.field("states"), code.element(patient, self.system.size, i), value)
+            code.put(code.field("states"), code.element(patient, self.system.width, i), value)
         code.put(code.field("steps"), patient, code.of_lane("count", lane, INT))
         code.put(code.field("stage"), patient, INT(jobs.DONE))
         code.put_lane("occupant", lane, INT(0))

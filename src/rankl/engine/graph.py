@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 CONSTANT, PARAMETER, TIME, STATE = range(4)
 """What a node depends on at most: nothing, parameters, time, states."""
@@ -209,8 +209,6 @@ class Graph:
 
     def derivatives(self, roots: list[Node], by: Node) -> list[Node]:
         """The exact derivative of every root by a leaf."""
-        zero = self.constant(0)
-        known = {by: self.constant(1)}
         if self.nodes[by][0] == "state":
             bit = self.states[by]
             affected = [
@@ -218,6 +216,14 @@ class Graph:
             ]
         else:
             affected = self.reachable(roots)
+        return self._forward(roots, {by: self.constant(1)}, affected)
+
+    def along(self, roots: list[Node], direction: Mapping[Node, Node]) -> list[Node]:
+        """The exact derivative of every root where leaves change together, each as fast as its node in `direction`."""
+        return self._forward(roots, dict(direction), self.reachable(roots))
+
+    def _forward(self, roots: list[Node], known: dict[Node, Node], affected: list[Node]) -> list[Node]:
+        zero = self.constant(0)
         for node in affected:
             if node in known:
                 continue
@@ -249,6 +255,8 @@ class Graph:
             return self.constant(0)
         if op == "if_less":
             return self.if_less(x[0], x[1], d[2], d[3])
+        if op == "slope":
+            return self._curvature(node, d)
         if op == "power":
             by_base = self.multiply(self.slope(x[0], x[1], node), d[0]) if self.value(d[0]) != 0 else d[0]
             if self.value(d[1]) == 0:
@@ -256,3 +264,12 @@ class Graph:
             safe = self.log(self.largest(x[0], self.constant(1e-300)))
             return self.add(by_base, self.multiply(self.multiply(node, safe), d[1]))
         raise ValueError(f"no derivative of {op}")
+
+    def _curvature(self, node: Node, d: list[Node]) -> Node:
+        """How a `slope` changes; 0 where the base is not positive."""
+        _, base, exponent, power = self.nodes[node]
+        zero = self.constant(0)
+        positive = self.if_less(zero, base, base, self.constant(1))
+        change = self.add(self.multiply(d[1], power), self.multiply(exponent, d[2]))
+        change = self.divide(self.subtract(change, self.multiply(node, d[0])), positive)
+        return self.if_less(zero, base, change, zero)

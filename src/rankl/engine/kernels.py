@@ -25,10 +25,12 @@ class Kernels:
         self.place = {entry: k for k, entry in enumerate(self.elimination.entries)}
         self.prepare = self._prepare()
         self.begin = self._begin()
-        self.rates = self._rates()
+        self.rates = self._values("rates", system.rates[: system.size])
+        self.all_rates = self._values("all_rates", system.rates) if system.width > system.size else self.rates
         self.jacobian = self._jacobian()
         self.factorise = self._factorise()
         self.substitute = self._substitute()
+        self.substitute_all = self._substitute_all() if system.width > system.size else self.substitute
         self.observe = self._observe()
         self.conditions = self._conditions()
         self.assignments = self._assignments()
@@ -49,17 +51,14 @@ class Kernels:
             code.store(code["states"], k, values[node])
         return code.finish()
 
-    def _rates(self) -> ir.Function:
-        """rates(time, states, constants)"""
-        return self._values("rates", self.system.rates)
-
     def _jacobian(self) -> ir.Function:
-        """entries and time derivative(time, states, constants)"""
-        code = Code(self.lanes, "jacobian", ["time", "states", "constants", "entries", "by_time"])
-        entries, by_time = self.system.jacobian, self.system.by_time
-        values = evaluate(code, self.system.graph, [*entries.values(), *by_time.values()], self._of_states(code))
-        for name, nodes in (("entries", entries), ("by_time", by_time)):
-            for k, node in enumerate(nodes.values()):
+        """entries, bends of tangents and time derivative(time, states, constants)"""
+        code = Code(self.lanes, "jacobian", ["time", "states", "constants", "entries", "bends", "by_time"])
+        parts = {"entries": self.system.jacobian, "bends": self.system.bending, "by_time": self.system.by_time}
+        nodes = [node for part in parts.values() for node in part.values()]
+        values = evaluate(code, self.system.graph, nodes, self._of_states(code))
+        for name, part in parts.items():
+            for k, node in enumerate(part.values()):
                 code.store(code[name], k, values[node])
         return code.finish()
 
@@ -125,9 +124,23 @@ class Kernels:
         return code.finish()
 
     def _substitute(self) -> ir.Function:
-        """Solves for a right-hand side in its place."""
-        code = Code(self.lanes, "substitute", ["factors", "inverse", "side"])
-        side = [code.load(code["side"], k) for k in range(self.system.size)]
+        """Solves for a right-hand side in its place (`bends` are those of tangents, which are left alone)."""
+        code = Code(self.lanes, "substitute", ["factors", "inverse", "bends", "side"])
+        self._solve(code, [code.load(code["side"], k) for k in range(self.system.size)], 0)
+        return code.finish()
+
+    def _substitute_all(self) -> ir.Function:
+        """Solves for states, then for their tangents by the same factors: these see how the matrix bends."""
+        code, size = Code(self.lanes, "substitute_all", ["factors", "inverse", "bends", "side"]), self.system.size
+        solved = self._solve(code, [code.load(code["side"], k) for k in range(size)], 0)
+        side = [code.load(code["side"], size + k) for k in range(size)]
+        for k, (row, column) in enumerate(self.system.bending):
+            side[row] = code.add(side[row], code.multiply(code.load(code["bends"], k), solved[column]))
+        self._solve(code, side, size)
+        return code.finish()
+
+    def _solve(self, code: Code, side: list[ir.Value], first: int) -> list[ir.Value]:
+        """Substitute forwards and backwards, and store from `first` on."""
         for pivot in self.elimination.pivots:
             for i in pivot.rows:
                 factor = code.load(code["factors"], self.place[i, pivot.index])
@@ -138,8 +151,8 @@ class Kernels:
                 factor = code.load(code["factors"], self.place[k, j])
                 side[k] = code.subtract(side[k], code.multiply(factor, side[j]))
             side[k] = code.multiply(side[k], code.load(code["inverse"], k))
-            code.store(code["side"], k, side[k])
-        return code.finish()
+            code.store(code["side"], first + k, side[k])
+        return side
 
 
 def evaluate(code: Code, graph: Graph, roots: Iterable[Node], leaf: Leaf) -> dict[Node, ir.Value]:

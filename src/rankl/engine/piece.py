@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from threading import Lock
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy as np
 from rankl.engine.compiled import Compiled
 from rankl.engine.job import Job
 from rankl.engine.rest import rest
-from rankl.engine.run import chunks, failures_of, integrate, new_job, spread
+from rankl.engine.run import Stop, chunks, failures_of, integrate, new_job, spread
 from rankl.engine.schedule import Schedule
 from rankl.engine.solution import Failure, Solution
 
@@ -28,7 +28,7 @@ class Settings:
     wall_limit: float | None = None
     threads: int | None = None
     progress: Callable[[int, int], None] | None = None
-    cancelled: Callable[[], bool] | None = None
+    stop: Stop = field(default_factory=Stop)
     sample: str = "before"
 
     def silent(self, tolerance: float | None = None) -> Settings:
@@ -41,7 +41,8 @@ def solved(
 ) -> Solution:
     """All patients of a schedule from its start to its end."""
     count = len(schedule.parameters)
-    solution = Solution.empty(count, len(save_at), len(compiled.outputs), len(compiled.variables))
+    shown = len(compiled.outputs) * (2 if compiled.tangents else 1)
+    solution = Solution.empty(count, len(save_at), shown, compiled.width)
     states, rows = _starting(compiled, schedule, initial, solution, settings)
     done, lock = count - len(rows), Lock()
 
@@ -53,7 +54,7 @@ def solved(
             if settings.progress:
                 settings.progress(done, count)
 
-    spread(run, chunks(rows, compiled.lanes, settings.threads), settings.threads)
+    spread(run, chunks(rows, compiled.lanes, settings.threads), settings.threads, settings.stop)
     solution.failures.sort(key=lambda failure: failure.patient)
     for failure in solution.failures:
         solution.values[failure.patient] = solution.final[failure.patient] = np.nan
@@ -73,7 +74,10 @@ def _starting(
         return None, rows
     if initial != "rest":
         raise ValueError(f"initial: 'declared', 'rest' or states, not {initial!r}")
-    found = rest(compiled, schedule.parameters, schedule.start, threads=settings.threads, cancelled=settings.cancelled)
+    threads, stop = settings.threads, settings.stop
+    found = rest(
+        compiled, schedule.parameters, schedule.start, wall_limit=settings.wall_limit, threads=threads, cancelled=stop
+    )
     solution.failures.extend(found.failures)
     return found.states, np.setdiff1d(rows, [failure.patient for failure in found.failures])
 
@@ -88,8 +92,8 @@ def _run(
 ) -> None:
     """Fill in some rows of the solution."""
     compiled, count = schedule.compiled, len(rows)
-    parameters = np.ascontiguousarray(schedule.parameters[rows][:, compiled.columns])
-    outputs = np.empty((count, len(save_at), len(compiled.outputs)))
+    parameters = schedule.of_patients(rows)
+    outputs = np.empty((count, *solution.values.shape[1:]))
     job = new_job(compiled, parameters, schedule.start, float(save_at[-1]), settings.tolerance, settings.max_steps)
     job.give(
         saves=len(save_at),
@@ -104,7 +108,7 @@ def _run(
         compiled.call("declared", job)
     else:
         job.kept["states"][:] = states
-    integrate(compiled, job, settings.wall_limit, settings.cancelled)
+    integrate(compiled, job, settings.wall_limit, settings.stop)
     compiled.call("observe_all", job)
     solution.values[rows] = outputs
     solution.steps[rows] = job.kept["steps"]
@@ -120,6 +124,6 @@ def _not_finite(
     found = []
     for k in np.flatnonzero((job.kept["failure"] == 0) & ~np.isfinite(outputs).all(axis=(1, 2))):
         when, which = np.argwhere(~np.isfinite(outputs[k]))[0]
-        name = compiled.outputs[which]
+        name = compiled.outputs[which % len(compiled.outputs)]
         found.append(Failure(int(rows[k]), float(save_at[when]), name, "the output is not finite"))
     return found

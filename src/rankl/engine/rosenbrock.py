@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import mul
+from typing import Any
 
 from llvmlite import ir
 
@@ -21,13 +22,19 @@ _ARGUMENTS = ("time", "step", "clock", "states", "constants", "next", "error", "
 
 
 class Rosenbrock:
-    """Writes `step` and `inspect` of a method for a system; `places` says where they keep their vectors."""
+    """Writes `step` and `inspect` of a method for a system; `places` says where they keep their vectors.
+
+    Tangents go along the same steps: only the error of the states themselves decides on these. Because a Rosenbrock
+    method and differentiation may change places, they are the exact derivatives of what is computed.
+    """
 
     def __init__(self, kernels: Kernels, tableau: Tableau):
-        self.kernels, self.tableau, self.lanes, self.size = kernels, tableau, kernels.lanes, kernels.system.size
+        self.kernels, self.tableau, self.lanes = kernels, tableau, kernels.lanes
+        self.size, self.width = kernels.system.size, kernels.system.width
         sizes = {
-            "increments": tableau.stages * self.size,
+            "increments": tableau.stages * self.width,
             "jacobian": len(kernels.system.jacobian),
+            "bends": len(kernels.system.bending),
             "factors": len(kernels.place),
             "inverse": self.size,
             "by_time": len(kernels.system.by_time),
@@ -51,9 +58,9 @@ class Rosenbrock:
     def increments(self, code: Code, work: ir.Value) -> list[ir.Value]:
         """Addresses of the stages' increments."""
         first = self._offset["increments"]
-        return [code.at(work, first + k * self.size) for k in range(self.tableau.stages)]
+        return [code.at(work, first + k * self.width) for k in range(self.tableau.stages)]
 
-    def between(self, code: Code, s: ir.Value, ends: tuple[ir.Value, ir.Value], increments: list[ir.Value]) -> ir.Value:
+    def between(self, code: Code, s: Any, ends: tuple[ir.Value, ir.Value], increments: list[ir.Value]) -> ir.Value:
         """A state at a share s of the step, given its values at both ends and the stages' increments (vectors or scalars)."""
 
         def number(value: float) -> ir.Value:
@@ -82,16 +89,15 @@ class Rosenbrock:
         time, clock = code.load(code["time"]), code.load(code["clock"])
         inverse = code.divide(code.splat(1.0), code.load(code["step"]))
         code.store(work["diagonal"], 0, code.multiply(inverse, code.splat(1 / tableau.gamma)))
-        call(
-            self.kernels.jacobian, [code["time"], code["states"], code["constants"], work["jacobian"], work["by_time"]]
-        )
+        point = [code["time"], code["states"], code["constants"]]
+        call(self.kernels.jacobian, [*point, work["jacobian"], work["bends"], work["by_time"]])
         call(self.kernels.factorise, [work["diagonal"], work["jacobian"], work["factors"], work["inverse"]])
         for k, increment in enumerate(stages):
             if k:
                 self._argument(code, k, stages)
                 code.store(work["moment"], 0, code.fused(clock, code.splat(tableau.alpha[k]), time))
             point = code["next"] if k else code["states"]
-            call(self.kernels.rates, [work["moment"] if k else code["time"], point, code["constants"], increment])
+            call(self.kernels.all_rates, [work["moment"] if k else code["time"], point, code["constants"], increment])
             if any(tableau.c[k]):
                 self._combine(code, increment, increment, zip(tableau.c[k], stages, strict=False), inverse)
             if tableau.d[k]:
@@ -99,7 +105,7 @@ class Rosenbrock:
                 for slot, row in enumerate(self.kernels.system.by_time):
                     slope = code.load(work["by_time"], slot)
                     code.store(increment, row, code.fused(slope, moved, code.load(increment, row)))
-            call(self.kernels.substitute, [work["factors"], work["inverse"], increment])
+            call(self.kernels.substitute_all, [work["factors"], work["inverse"], work["bends"], increment])
         self._end_of_step(code, stages[-1], work)
         return code.finish()
 
@@ -120,7 +126,7 @@ class Rosenbrock:
     ) -> None:
         """target = base + factor (sum of weight x vector), state by state."""
         terms = [(weight, vectors) for weight, vectors in terms if weight]
-        with code.loop(self.size) as i:
+        with code.loop(self.width) as i:
             start = code.splat(0.0) if factor is not None else code.load(base, i)
             for weight, vectors in terms:
                 start = code.fused(code.load(vectors, i), code.splat(weight), start)
@@ -133,14 +139,14 @@ class Rosenbrock:
         orders of magnitude where they follow slow ones (after L. F. Shampine, Math. Comp. 34:109, 1980).
         """
         call, diagonal, error = code.builder.call, code.load(work["diagonal"]), work["residual"]
+        with code.loop(self.width) as i:
+            code.store(code["next"], i, code.add(code.load(code["next"], i), code.load(last, i)))
         with code.loop(self.size) as i:
-            increment = code.load(last, i)
-            code.store(code["next"], i, code.add(code.load(code["next"], i), increment))
-            code.store(error, i, increment)
+            code.store(error, i, code.load(last, i))
         for _ in range(DAMPINGS):
             with code.loop(self.size) as i:
                 code.store(error, i, code.multiply(code.load(error, i), diagonal))
-            call(self.kernels.substitute, [work["factors"], work["inverse"], error])
+            call(self.kernels.substitute, [work["factors"], work["inverse"], work["bends"], error])
         code.store(code["error"], 0, code.splat(0.0))
         with code.loop(self.size) as i:
             after = code.load(code["next"], i)
@@ -186,7 +192,8 @@ class Rosenbrock:
         with code.loop(self.size) as i:
             wrong = code.subtract(code.load(work["residual"], i), code.load(work["slope"], i))
             code.store(work["residual"], i, wrong)
-        code.builder.call(self.kernels.substitute, [work["factors"], work["inverse"], work["residual"]])
+        factors = [work["factors"], work["inverse"], work["bends"]]
+        code.builder.call(self.kernels.substitute, [*factors, work["residual"]])
         wanted = code.less(code.splat(0.0), code.load(code["wanted"]))
         with code.loop(self.size) as i:
             scaled = code.multiply(self._scaled(code, i, code.load(work["residual"], i)), code.splat(INSPECTED_SHARE))

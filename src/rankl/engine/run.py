@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from threading import Event
 
 import numpy as np
 
@@ -13,11 +14,26 @@ from rankl.engine.compiled import Compiled
 from rankl.engine.job import EXPELLED, FAILURES, INSIDE, Job, workspace
 from rankl.engine.solution import Cancelled, Failure
 
-BURST = 2048
-"""Steps of all lanes between two looks at the clock."""
+LOOK = 0.1
+"""Seconds between two looks at the clock, about."""
+FIRST_BURST = 32
+"""Steps of all lanes before the first look."""
 LARGEST_CHUNK = 512
 SCALE_FLOOR = 1e-3
 """Errors count relative to a state's magnitude plus this share of its scale."""
+
+
+class Stop:
+    """Asked whether to stop: yes where the caller says so, or where something went wrong on another thread."""
+
+    def __init__(self, cancelled: Callable[[], bool] | None = None):
+        self._cancelled, self._failed = cancelled, Event()
+
+    def __call__(self) -> bool:
+        return self._failed.is_set() or bool(self._cancelled and self._cancelled())
+
+    def all(self) -> None:
+        self._failed.set()
 
 
 def table_of(compiled: Compiled, parameters: np.ndarray) -> np.ndarray:
@@ -38,8 +54,10 @@ def chunks(rows: np.ndarray, lanes: int, threads: int | None) -> list[np.ndarray
     return [rows[k : k + size] for k in range(0, len(rows), size)]
 
 
-def spread(run: Callable[[np.ndarray], None], portions: Sequence[np.ndarray], threads: int | None) -> None:
-    """Run over portions on threads; the first error stops the rest."""
+def spread(
+    run: Callable[[np.ndarray], None], portions: Sequence[np.ndarray], threads: int | None, stop: Stop | None = None
+) -> None:
+    """Run over portions on threads; the first error stops the rest, those under way too if they ask `stop`."""
     threads = min(threads or os.cpu_count() or 1, len(portions))
     if threads <= 1:
         for portion in portions:
@@ -51,6 +69,8 @@ def spread(run: Callable[[np.ndarray], None], portions: Sequence[np.ndarray], th
             for future in as_completed(futures):
                 future.result()
         except BaseException:
+            if stop:
+                stop.all()
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
@@ -59,20 +79,21 @@ def new_job(
     compiled: Compiled, parameters: np.ndarray, start: float, end: float, tolerance: float, max_steps: int
 ) -> Job:
     """A job without save times and events; time moves."""
-    count, size = len(parameters), len(compiled.variables)
+    count, width = len(parameters), compiled.width
     none, nothing = np.zeros(1), np.zeros(1, dtype=np.int64)
     return Job().give(
         patients=count,
         max_steps=max_steps,
         moving=1,
+        after=0,
         start=start,
         end=end,
         longest=np.inf,
         tolerance=tolerance,
         parameters=parameters,
-        states=np.zeros((count, size)),
-        rates=np.zeros((count, size)),
-        free=np.where(compiled.accumulates, 0.0, 1.0),
+        states=np.zeros((count, width)),
+        rates=np.zeros((count, width)),
+        free=np.resize(np.where(compiled.accumulates, 0.0, 1.0), width),
         scales=compiled.scales * SCALE_FLOOR,
         save_at=none,
         saved=none,
@@ -96,16 +117,19 @@ def integrate(compiled: Compiled, job: Job, wall_limit: float | None, cancelled:
     Raises:
         Cancelled: the caller asked to stop.
     """
-    stage = job.kept["stage"]
+    stage, burst = job.kept["stage"], FIRST_BURST
     entered = np.full(len(stage), np.nan)
+    now = time.monotonic()
     while True:
         if cancelled and cancelled():
             raise Cancelled
-        job.budget = BURST
+        job.budget = burst
         if not compiled.call("integrate", job):
             return
+        before, now = now, time.monotonic()
+        burst = max(1, int(burst * min(4.0, LOOK / max(now - before, 1e-9))))
         if wall_limit is not None:
-            now, inside = time.monotonic(), stage == INSIDE
+            inside = stage == INSIDE
             entered[inside & np.isnan(entered)] = now
             stage[inside & (now - entered > wall_limit)] = EXPELLED
 

@@ -10,8 +10,8 @@ import numpy as np
 
 from rankl.engine.compiled import Compiled
 from rankl.engine.job import ADD, FLOW, RESET, SET, SWITCH
-from rankl.language.event import Bolus, Course, Event, Infusion, Replace, Reset, Switch
-from rankl.language.expression import Expression
+from rankl.language.event import Bolus, Course, Event, Infusion, Replace, Reset, SteadyState, Switch
+from rankl.language.expression import Expression, expression
 from rankl.language.inputs import infusion_into, level_of, slope_of
 from rankl.language.mistake import Mistake, nearest
 
@@ -27,11 +27,13 @@ _COMPUTE: dict[str, Callable] = {
     "sin": np.sin,
     "cos": np.cos,
     "arctan": np.arctan,
-    "floor": np.floor,
-    "smallest": np.minimum,
-    "largest": np.maximum,
-    "if_less": lambda a, b, then, otherwise: np.where(a < b, then, otherwise),
+    "floor": lambda a: np.floor(a.real),
+    "smallest": lambda a, b: np.where(b.real < a.real, b, a),
+    "largest": lambda a, b: np.where(b.real < a.real, a, b),
+    "if_less": lambda a, b, then, otherwise: np.where(a.real < b.real, then, otherwise),
 }
+TINY = 1e-100
+"""Derivatives ride along as imaginary parts of this size, exact to rounding (W. Squire, G. Trapp, SIAM Rev. 40:110, 1998)."""
 
 
 def of_parameters(e: Expression, columns: Mapping[str, np.ndarray], assigned: Mapping[str, Expression]) -> np.ndarray:
@@ -53,14 +55,35 @@ def of_parameters(e: Expression, columns: Mapping[str, np.ndarray], assigned: Ma
     return _COMPUTE[e.op](*(of_parameters(part, columns, assigned) for part in e.args))
 
 
+Step = Bolus | Infusion | Replace | Reset | Switch
+
+
 @dataclass(frozen=True)
 class Act:
-    """One thing that happens: times and values of all patients [N]."""
+    """One thing that happens: times and values of all patients [N], with their derivatives as imaginary parts.
+
+    Attributes:
+        flows: the index of the state that a FLOW goes into.
+    """
 
     time: np.ndarray
     kind: int
     target: int
     value: np.ndarray
+    flows: int = -1
+
+
+@dataclass(frozen=True)
+class Directions:
+    """In which direction derivatives are taken: how fast each patient's parameters and doses change.
+
+    Attributes:
+        parameters: [N, P]
+        doses: name of a symbol that amounts may have, worth 0 -> [N]
+    """
+
+    parameters: np.ndarray
+    doses: Mapping[str, np.ndarray]
 
 
 @dataclass(frozen=True)
@@ -72,13 +95,15 @@ class Schedule:
         events: in order of time.
         start, end: days.
         parameters: [N, P], those in force at the start: after earlier switches, on courses, during infusions under way.
+        directions: where derivatives go along; their parameters are in force likewise.
     """
 
     compiled: Compiled
-    events: tuple[Event, ...]
+    events: tuple[Step, ...]
     start: float
     end: float
     parameters: np.ndarray
+    directions: Directions | None = None
 
     @classmethod
     def of(
@@ -88,35 +113,55 @@ class Schedule:
         events: Sequence[Event],
         start: float,
         end: float,
+        *,
         earlier_doses: bool = False,
+        directions: Directions | None = None,
     ) -> Schedule:
         """What concerns only variables and parameters that were left out as irrelevant is dropped.
 
         Args:
             earlier_doses: whether doses before the start may be there, of which what arrives later counts.
+            directions: what derivatives are taken by.
 
         Raises:
-            Mistake: an unknown name, a dose before the start, or a time or amount that is not finite.
+            Mistake: an unknown name, a dose before the start, a time or amount that is not finite, or the derivative
+                by the lag of a bolus.
         """
         steps = [step for event in events for step in _steps(compiled, event, start, end)]
         ordered = tuple(sorted(steps, key=lambda event: event.time))
         _check(compiled, ordered, start, earlier_doses)
-        table = parameters.copy()
-        schedule = cls(compiled, ordered, start, end, table)
+        if directions:
+            directions = Directions(directions.parameters.copy(), directions.doses)
+        schedule = cls(compiled, ordered, start, end, parameters.copy(), directions)
+        flows = np.zeros(parameters.shape, dtype=complex)
+        for act in schedule._acts(np.arange(len(parameters))):
+            if act.kind == FLOW:
+                flows[:, compiled.columns[act.target]] += np.where(np.real(act.time) < start, act.value, 0.0)
         columns = {name: k for k, name in enumerate(compiled.parameters)}
         for event in ordered:
             if isinstance(event, Switch) and event.time < start:
-                table[:, columns[event.parameter]] = event.value
-        for act in schedule._acts(parameters):
-            if act.kind == FLOW:
-                table[:, compiled.columns[act.target]] += np.where(act.time < start, act.value, 0.0)
+                schedule.parameters[:, columns[event.parameter]] = event.value
+                if directions:
+                    directions.parameters[:, columns[event.parameter]] = 0.0
+        schedule.parameters[:] += np.real(flows)
+        if directions:
+            directions.parameters[:] += np.imag(flows) / TINY
         return schedule
+
+    def of_patients(self, rows: np.ndarray) -> np.ndarray:
+        """The parameters that are compiled, and behind them their directions, of some of the patients."""
+        tables = [self.parameters] + ([self.directions.parameters] if self.directions else [])
+        return np.ascontiguousarray(np.hstack([table[rows][:, self.compiled.columns] for table in tables]))
 
     def arrays(self, rows: np.ndarray) -> dict[str, np.ndarray | int]:
         """The fields of a job for some of the patients: [E, patients], each patient's in the order of its own times."""
-        acts = [act for act in self._acts(self.parameters[rows]) if not (act.time < self.start).all()]
+        acts = [act for act in self._acts(rows) if not (np.real(act.time) < self.start).all()]
+        if self.directions:
+            acts = [one for act in acts for one in (act, *self._tangents(act))]
         shape = (len(acts), len(rows))
-        time, value = (np.array([getattr(act, name) for act in acts], dtype=float).reshape(shape) for name in ("time", "value"))
+        time, value = (
+            np.array([np.real(getattr(act, name)) for act in acts], dtype=float).reshape(shape) for name in ("time", "value")
+        )
         kind, target = (
             np.array([np.full(len(rows), getattr(act, name)) for act in acts], dtype=np.int64).reshape(shape)
             for name in ("kind", "target")
@@ -127,13 +172,29 @@ class Schedule:
         ordered = {name: np.ascontiguousarray(np.take_along_axis(a, order, axis=0)) for name, a in fields.items()}
         return {"events": len(acts), **ordered}
 
-    def _acts(self, table: np.ndarray) -> Iterator[Act]:
+    def _tangents(self, act: Act) -> Iterator[Act]:
+        """What an act does to tangents; a flow that begins later has brought less by then."""
+        value, later = np.imag(act.value) / TINY, np.imag(act.time) / TINY
+        states, parameters = len(self.compiled.variables), len(self.compiled.columns)
+        if act.kind in (ADD, SET):
+            if later.any():
+                raise Mistake("the derivative by the lag of a bolus is not available")
+            yield Act(act.time, act.kind, states + act.target, value)
+        elif act.kind in (SWITCH, FLOW):
+            yield Act(act.time, act.kind, parameters + act.target, value)
+            if later.any():
+                yield Act(act.time, ADD, states + act.flows, -np.real(act.value) * later)
+
+    def _acts(self, rows: np.ndarray) -> Iterator[Act]:
         """In the order of the events; switches of parameters that matter, then what doses come to with those in force."""
-        compiled, table = self.compiled, table.copy()
+        compiled, table, everyone = self.compiled, self.parameters[rows], np.ones(len(rows))
         states = {name: k for k, name in enumerate(compiled.variables)}
         used = {compiled.parameters[c]: k for k, c in enumerate(compiled.columns)}
+        if self.directions:
+            table = table + 1j * TINY * self.directions.parameters[rows]
         columns = {name: table[:, k] for k, name in enumerate(compiled.parameters)}
-        everyone = np.ones(len(table))
+        if self.directions:
+            columns |= {name: 1j * TINY * seed[rows] for name, seed in self.directions.doses.items()}
         endings = [event.time for event in self.events if isinstance(event, Reset)]
 
         def value(e: Expression, what: str) -> np.ndarray:
@@ -157,33 +218,36 @@ class Schedule:
                 what = f"the dose into '{event.into}' on day {event.time:g}"
                 begins = event.time + value(event.lag, f"the lag of {what}")
                 amount = value(event.amount, what) * value(event.bioavailability, f"the bioavailability of {what}")
-                if (begins < event.time).any():
+                if (np.real(begins) < event.time).any():
                     raise Mistake(f"the lag of {what} is negative")
                 if isinstance(event, Bolus):
                     yield Act(begins, ADD, states[event.into], amount)
                 else:
                     lasts = _duration(event, amount, lambda e, what=what: value(e, f"the rate or duration of {what}"), what)
-                    yield from _infused(begins, begins + lasts, amount / lasts, used[infusion_into(event.into)], endings)
+                    goes = used[infusion_into(event.into)], states[event.into]
+                    yield from _infused(begins, begins + lasts, amount / lasts, goes, endings)
 
 
 def _duration(event: Infusion, amount: np.ndarray, value: Callable[[Expression], np.ndarray], what: str) -> np.ndarray:
     """Days [N] that an infusion lasts."""
-    given = value(event.duration) if event.rate is None else amount / value(event.rate)
-    if not (given > 0).all():
+    given = amount / value(event.rate) if event.rate is not None else value(expression(event.duration))
+    if not (np.real(given) > 0).all():
         raise Mistake(f"{what} is infused over no time")
     return given
 
 
-def _infused(begin: np.ndarray, end: np.ndarray, rate: np.ndarray, target: int, resets: list[float]) -> Iterator[Act]:
-    """A flow that begins and ends, the latter at a reset if one comes first."""
+def _infused(begin: np.ndarray, end: np.ndarray, rate: np.ndarray, goes: tuple[int, int], resets: list[float]) -> Iterator[Act]:
+    """A flow (by a parameter into a state) that begins and ends, the latter at a reset if one comes first."""
     for reset in resets:
-        end = np.where((begin < reset) & (reset < end), reset, end)
-    yield Act(begin, FLOW, target, rate)
-    yield Act(end, FLOW, target, -rate)
+        end = np.where((np.real(begin) < reset) & (reset < np.real(end)), reset, end)
+    yield Act(begin, FLOW, goes[0], rate, goes[1])
+    yield Act(end, FLOW, goes[0], -rate, goes[1])
 
 
-def _steps(compiled: Compiled, event: Event, start: float, end: float) -> list[Event]:
+def _steps(compiled: Compiled, event: Event, start: float, end: float) -> list[Step]:
     """A course as the switches that it consists of until the end; any other event as it is."""
+    if isinstance(event, SteadyState):
+        raise Mistake("a series of doses inside another cannot be followed")
     if not isinstance(event, Course):
         return [event]
     names = set(compiled.parameters)
@@ -193,7 +257,7 @@ def _steps(compiled: Compiled, event: Event, start: float, end: float) -> list[E
     if event.interpolation == "linear" and not line:
         raise Mistake(f"'{event.parameter}' cannot follow a line: the equations were not made ready for it by `driven`")
     knots = list(_knots(event, start, end))
-    steps: list[Event] = []
+    steps: list[Step] = []
     for k, (time, now) in enumerate(knots):
         if not line:
             steps.append(Switch(time, event.parameter, now))
@@ -220,7 +284,7 @@ def _knots(course: Course, start: float, end: float) -> Iterator[tuple[float, fl
         yield from ((time + k * course.period, value) for time, value in pairs)
 
 
-def _check(compiled: Compiled, events: Sequence[Event], start: float, earlier_doses: bool) -> None:
+def _check(compiled: Compiled, events: Sequence[Step], start: float, earlier_doses: bool) -> None:
     variables = [v.name for v in compiled.equations.variables]
     for event in events:
         if np.isnan(event.time):

@@ -10,9 +10,10 @@ import numpy as np
 from rankl.engine import steady
 from rankl.engine.compiled import Compiled
 from rankl.engine.piece import Settings, solved
-from rankl.engine.run import table_of
+from rankl.engine.run import Stop, table_of
 from rankl.engine.schedule import Schedule
 from rankl.engine.solution import Solution
+from rankl.engine.start import Grown
 from rankl.language.event import Course, Event, SteadyState, Switch
 from rankl.language.mistake import Mistake
 
@@ -27,7 +28,7 @@ def solve(
     start: float,
     save_at: np.ndarray,
     events: Sequence[Event] = (),
-    initial: str | np.ndarray = "declared",
+    initial: str | np.ndarray | Grown = "declared",
     tolerance: float = TOLERANCE,
     max_steps: int = 100_000,
     wall_limit: float | None = None,
@@ -48,13 +49,14 @@ def solve(
         start: days.
         save_at: [T], days, ascending, none before `start`.
         events: doses, switches and courses, the same for all; amounts, lags and durations may depend on parameters.
-        initial: "declared", "rest" (at rest with time frozen at `start`), or states [N, S].
+        initial: "declared", "rest" (at rest with time frozen at `start`), states [N, S], or `Grown` since an earlier
+            day, so that events since then count.
         tolerance: relative to each state's magnitude and scale, per step.
         max_steps: attempted steps per patient.
         wall_limit: seconds a patient may take.
         threads: default: one per core.
         progress: called with (patients done, all).
-        cancelled: asked between bursts of steps; true stops.
+        cancelled: asked, also from other threads, between bursts of steps (some tenths of a second); true stops.
         sample: "before" or "after" what happens at a save time.
 
     Raises:
@@ -64,9 +66,15 @@ def solve(
     """
     save_at = _ascending(save_at, start)
     table = table_of(compiled, parameters)
+    if isinstance(initial, Grown):
+        if not initial.since <= start:
+            raise ValueError(f"initial: life has to begin by day {start:g}, not on day {initial.since:g}")
+        start, events, initial = initial.since, [*initial.events, *events], initial.start
     if sample not in ("before", "after"):
         raise ValueError(f"sample: 'before' or 'after', not {sample!r}")
-    settings = Settings(tolerance, max_steps, wall_limit, threads, progress, cancelled, sample)
+    if compiled.tangents:
+        raise ValueError("what was compiled with tangents is for `gradient`")
+    settings = Settings(tolerance, max_steps, wall_limit, threads, progress, Stop(cancelled), sample)
     series = sorted((event for event in events if isinstance(event, SteadyState)), key=lambda event: event.time)
     if series:
         return _in_pieces(compiled, table, float(start), save_at, list(events), series, initial, settings)

@@ -106,7 +106,7 @@ def _improved(compiled: Compiled, table, states, cycle: Cycle, rows, free: np.nd
         begins[:, k + 1, state] += NUDGE * size[:, k]
     found = cycle(np.repeat(table[rows], len(free) + 1, axis=0), begins.reshape(-1, states.shape[1]))
     ends = found.final.reshape(begins.shape)[:, :, free]
-    broken = ~np.isfinite(ends).all(axis=(1, 2))
+    broken = np.logical_not(np.isfinite(ends).all(axis=(1, 2)))
     for failure in found.failures:
         row = int(rows[failure.patient // (len(free) + 1)])
         failures.setdefault(row, replace(failure, patient=row))

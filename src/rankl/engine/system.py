@@ -124,11 +124,19 @@ class System:
         thresholds: in their order, with `holds` (whether each condition holds, 0 or 1) and `then` (new values, one
             threshold's after the other's, of the states `changes`).
         switches: comparisons, 0 or 1, that `holds` and the breaks are made of; steps end where one of them changes.
+
+    With tangents every state and parameter has a second one behind all the first: how fast it changes in some
+    direction. Rates, starting values and outputs of these follow by the chain rule (forward sensitivities: e.g. R. P.
+    Dickinson, R. J. Gelinas, J. Comput. Phys. 21:123, 1976), and `width` counts them too.
+
+    Raises:
+        Mistake: assigned quantities go in a circle, an initial value depends on states, or tangents of thresholds.
     """
 
-    def __init__(self, closure: Closure):
+    def __init__(self, closure: Closure, tangents: bool = False):
         self.graph = graph = Graph()
         self.size = len(closure.variables)
+        self.width = self.size * (2 if tangents else 1)
         self._leaves: dict[str, Node] = {v.name: graph.state(k) for k, v in enumerate(closure.variables)}
         self._leaves |= {name: graph.parameter(k) for k, name in enumerate(closure.parameters)}
         self._assigned, self._known, self._open = closure.assigned, {}, set()
@@ -144,6 +152,17 @@ class System:
         for variable, node in zip(closure.variables, self.initial, strict=True):
             if graph.level[node] > PARAMETER:
                 raise Mistake(f"the initial value of '{variable.name}' depends on states or time")
+        if tangents:
+            if self.switches or self.thresholds:
+                raise Mistake("sensitivities through thresholds and breaks are not available")
+            self._add_tangents(len(closure.parameters))
+
+    def _add_tangents(self, parameters: int) -> None:
+        graph = self.graph
+        direction = {graph.state(k): graph.state(self.size + k) for k in range(self.size)}
+        direction |= {graph.parameter(k): graph.parameter(parameters + k) for k in range(parameters)}
+        for nodes in (self.rates, self.initial, self.outputs):
+            nodes += graph.along(nodes, direction)
 
     def _holding(self, condition: Expression) -> Node:
         """1 where a condition is above one half, else 0."""
@@ -156,7 +175,7 @@ class System:
         for node in graph.reachable(conditions):
             operation, *parts = graph.nodes[node]
             if operation == "if_less" and max(graph.level[part] for part in parts[:2]) > PARAMETER:
-                found[graph.if_less(*parts[:2], graph.constant(1), graph.constant(0))] = None
+                found[graph.if_less(parts[0], parts[1], graph.constant(1), graph.constant(0))] = None
         return list(found)
 
     def _named(self, name: str) -> Node:
@@ -183,10 +202,18 @@ class System:
 
     @cached_property
     def jacobian(self) -> dict[tuple[int, int], Node]:
-        """(row, column) -> derivative of a rate by a state, without the zeros."""
+        """(row, column) -> derivative of a rate by a state, without the zeros and without tangents."""
+        return self._derivatives(self.rates[: self.size])
+
+    @cached_property
+    def bending(self) -> dict[tuple[int, int], Node]:
+        """(row, column) -> derivative of a tangent's rate by a state, without the zeros."""
+        return self._derivatives(self.rates[self.size :])
+
+    def _derivatives(self, rates: list[Node]) -> dict[tuple[int, int], Node]:
         entries = {}
         for column in range(self.size):
-            for row, node in enumerate(self.graph.derivatives(self.rates, self.graph.state(column))):
+            for row, node in enumerate(self.graph.derivatives(rates, self.graph.state(column))):
                 if self.graph.value(node) != 0:
                     entries[row, column] = node
         return entries
@@ -201,7 +228,7 @@ class System:
     def hoisted(self) -> list[Node]:
         """Nodes of parameters only that rates, derivatives or outputs use: computed once per patient."""
         level, found = self.graph.level, {}
-        roots = [*self.rates, *self.jacobian.values(), *self.by_time.values(), *self.outputs]
+        roots = [*self.rates, *self.jacobian.values(), *self.bending.values(), *self.by_time.values(), *self.outputs]
         roots += [*self.holds, *self.switches, *self.then]
         for node in self.graph.reachable(roots):
             if level[node] > PARAMETER:
