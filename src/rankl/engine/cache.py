@@ -26,12 +26,15 @@ _MAGIC = b"rankl object 2\n"
 
 
 def folder() -> Path:
-    """Where object code is kept: RANKL_CACHE, or `rankl` in the user's cache folder."""
+    """Where object code is kept: RANKL_CACHE, or `rankl` in the user's cache folder, or that of temporary files."""
     if chosen := os.environ.get("RANKL_CACHE"):
         return Path(chosen)
     if base := os.environ.get("XDG_CACHE_HOME"):
         return Path(base) / "rankl"
-    home = Path.home()
+    try:
+        home = Path.home()
+    except RuntimeError:  # a user without a home
+        return Path(tempfile.gettempdir()) / "rankl"
     return home / "Library" / "Caches" / "rankl" if sys.platform == "darwin" else home / ".cache" / "rankl"
 
 

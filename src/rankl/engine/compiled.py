@@ -46,6 +46,7 @@ class Compiled:
     accumulates: np.ndarray = field(repr=False)
     read: int = field(repr=False)
     vectors: int = field(repr=False)
+    places: Mapping[str, int] = field(repr=False)
     _loaded: Loaded = field(repr=False)
     _again: Callable[[], Compiled] = field(repr=False)
 
@@ -107,6 +108,7 @@ def compile(
         accumulates=np.array([v.accumulates for v in closure.variables], dtype=bool),
         read=notes["read"],
         vectors=notes["vectors"],
+        places=notes["places"],
         _loaded=loaded,
         _again=lambda: compile(equations, outputs, method, lanes),
     )
@@ -132,5 +134,6 @@ def _made(closure: Closure, method: str, lanes: int, tangents: bool) -> tuple[di
     kernels = Kernels(module, System(closure, tangents))
     driver = Driver(kernels, Rosenbrock(kernels, METHODS[method]), len(closure.parameters) * (2 if tangents else 1))
     Batch(driver)
-    notes = {"read": len(kernels.system.read), "vectors": driver.layout.size}
+    places = {name: driver.layout.offset[name] for name in ("time", "states")}
+    notes = {"read": len(kernels.system.read), "vectors": driver.layout.size, "places": places}
     return notes, object_code(str(module.module))

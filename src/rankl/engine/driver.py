@@ -111,6 +111,7 @@ class Driver:
         ended = build.fcmp_ordered("<=", code.field("end"), time)
         with code.when(build.not_(after)):
             self._save_now(code, lane, patient, time)
+        before = code.of_lane("event", lane, INT)
         with code.when(build.or_(after, build.not_(ended))):
             with code.due_events(lane, patient, lambda at: build.fcmp_ordered("<=", at, time)) as event:
                 self._apply(code, event, patient, lane)
@@ -122,7 +123,12 @@ class Driver:
                 with then:
                     build.call(self.finish, [code["job"], lane])
                 with otherwise:
-                    self._start_anew(code, lane, patient)
+                    self._stop_next(code, lane, patient)
+                    jumped = build.icmp_signed("!=", before, code.of_lane("event", lane, INT))
+                    if self.watch:
+                        jumped = build.or_(jumped, self.watch.has_happened(code, lane))
+                    with code.when(build.or_(jumped, build.icmp_signed("==", code.of_lane("count", lane, INT), INT(0)))):
+                        self._start_anew(code, lane)
         return code.finish()
 
     def _save_now(self, code: JobCode, lane, patient, time) -> None:
@@ -130,12 +136,15 @@ class Driver:
             state = code.get(self.read, k, INT)
             self._save(code, patient, save, k, code.get(code.vectors("states"), code.slot(state, lane)))
 
-    def _start_anew(self, code: JobCode, lane, patient) -> None:
-        """Steps from here know nothing of those before, and end at the next event."""
+    def _stop_next(self, code: JobCode, lane, patient) -> None:
+        """Steps from here end at the next event."""
         event = code.of_lane("event", lane, INT)
         code.put_lane("stop", lane, code.field("end"))
         with code.when(code.before(event, code.field("events"))):
             code.put_lane("stop", lane, code.smaller_of(code.time_of(event, patient), code.field("end")))
+
+    def _start_anew(self, code: JobCode, lane) -> None:
+        """Steps from here know nothing of those before."""
         for name, value in (("wish", -1.0), ("last", 0.0), ("past", 1e-2), ("rejected", 0.0)):
             code.put_lane(name, lane, code.number(value))
         code.set("dirty", INT(1))

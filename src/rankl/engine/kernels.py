@@ -32,6 +32,7 @@ class Kernels:
         self.substitute = self._substitute()
         self.substitute_all = self._substitute_all() if system.width > system.size else self.substitute
         self.observe = self._observe()
+        self.clocks = self._values("clocks", system.switches[: system.clocks], [])
         self.conditions = self._conditions()
         self.assignments = self._assignments()
 

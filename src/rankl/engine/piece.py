@@ -45,6 +45,8 @@ def solved(
     solution = Solution.empty(count, len(save_at), shown, compiled.width)
     states, rows = _starting(compiled, schedule, initial, solution, settings)
     done, lock = count - len(rows), Lock()
+    if settings.progress and done:
+        settings.progress(done, count)
 
     def run(chunk: np.ndarray) -> None:
         nonlocal done

@@ -17,8 +17,8 @@ class Failure:
 
     Attributes:
         patient: row of the table of parameters.
-        time: days, where it went wrong.
-        state: the variable with the largest error, or the first that is not a number.
+        time: days, where it went wrong, or at which rest was sought.
+        state: the variable with the largest error, the first that is not a number, or the one that does not rest.
         reason: in words.
     """
 

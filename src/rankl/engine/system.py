@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from rankl.engine.graph import PARAMETER, Graph, Node
+from rankl.engine.graph import PARAMETER, TIME, Graph, Node
 from rankl.language.equations import Equations, Variable
 from rankl.language.event import Threshold
 from rankl.language.expression import OPERATIONS, Expression
@@ -124,6 +124,7 @@ class System:
         thresholds: in their order, with `holds` (whether each condition holds, 0 or 1) and `then` (new values, one
             threshold's after the other's, of the states `changes`).
         switches: comparisons, 0 or 1, that `holds` and the breaks are made of; steps end where one of them changes.
+            The first `clocks` of them read time alone.
 
     With tangents every state and parameter has a second one behind all the first: how fast it changes in some
     direction. Rates, starting values and outputs of these follow by the chain rule (forward sensitivities: e.g. R. P.
@@ -149,6 +150,7 @@ class System:
         index = {v.name: k for k, v in enumerate(closure.variables)}
         self.changes = [index[name] for one in closure.thresholds for name in one.then]
         self.switches = self._comparisons([*self.holds, *map(self._holding, closure.breaks)])
+        self.clocks = sum(graph.level[node] == TIME for node in self.switches)
         for variable, node in zip(closure.variables, self.initial, strict=True):
             if graph.level[node] > PARAMETER:
                 raise Mistake(f"the initial value of '{variable.name}' depends on states or time")
@@ -176,7 +178,7 @@ class System:
             operation, *parts = graph.nodes[node]
             if operation == "if_less" and max(graph.level[part] for part in parts[:2]) > PARAMETER:
                 found[graph.if_less(parts[0], parts[1], graph.constant(1), graph.constant(0))] = None
-        return list(found)
+        return sorted(found, key=lambda node: graph.level[node])
 
     def _named(self, name: str) -> Node:
         if name not in self._leaves:

@@ -9,17 +9,16 @@ import numpy as np
 
 from rankl.engine.compiled import Compiled
 from rankl.engine.job import FAILURES, STEP_LIMIT, Job
-from rankl.engine.run import integrate, new_job
+from rankl.engine.run import new_job
+from rankl.engine.solution import Cancelled
 
-LOOKS, STEPS = 512, 8
-"""How often the states are looked at, and the steps between two looks."""
-DAYS = 1e6
-"""No look is later than this after the one before."""
-TOGETHER = 32
-"""Patients that are watched at a time."""
+LOOKS = 4096
+"""Steps after which a patient is watched no longer."""
+ASKED = 64
+"""Steps between two questions whether to stop."""
 UNBOUND = 1e9
 """Times its scale, or what it was at first: a state beyond has grown without bound."""
-STILL = 1e-6
+STILL = 1e-4
 """Changes of a state, relative to its magnitude or scale, that are not worth telling."""
 IRREGULAR = 0.05
 """Cycles whose lengths differ by more than this share of their mean have no period."""
@@ -54,12 +53,35 @@ class Ends:
         """
         told = {int(row): self._ending(compiled, row) for row in rows}
         going = rows[np.isin(self.job.kept["failure"][rows], (0, STEP_LIMIT))]
-        for k in range(0, len(going), TOGETHER):
-            some = going[k : k + TOGETHER]
-            days, courses = _watch(compiled, self.job, some, self.ended[some], cancelled)
-            for n, row in enumerate(some):
-                told[int(row)] = _behaviour(compiled, days[:, n], courses[:, n]) or told[int(row)]
+        for k in range(0, len(going), compiled.lanes):
+            some = going[k : k + compiled.lanes]
+            for row, (days, course) in zip(some, self._watched(compiled, some, cancelled), strict=True):
+                told[int(row)] = _behaviour(compiled, days, course) or told[int(row)]
         return told
+
+    def _watched(
+        self, compiled: Compiled, rows: np.ndarray, cancelled: Callable[[], bool]
+    ) -> list[tuple[np.ndarray, np.ndarray]]:
+        """(days [K], states [K, S]) after each step from where integration has ended, for no more rows than lanes."""
+        before, count, size = self.job, len(rows), len(compiled.variables)
+        parameters = np.ascontiguousarray(before.kept["parameters"][rows])
+        job = new_job(compiled, parameters, before.start, before.end, before.tolerance, LOOKS)
+        job.give(moving=0)
+        job.kept["states"][:] = self.ended[rows]
+        vectors = job.kept["work"].reshape(-1, compiled.lanes)[:, :count]
+        time, states = vectors[compiled.places["time"]], vectors[compiled.places["states"] :][:size]
+        days, courses = np.zeros((LOOKS, count)), np.empty((LOOKS, size, count))
+        courses[0] = self.ended[rows].T
+        for k in range(1, LOOKS):
+            if k % ASKED == 1 and cancelled():
+                raise Cancelled
+            job.budget = 1
+            left = compiled.call("integrate", job)
+            days[k], courses[k] = time - before.start, states
+            if not left:
+                days, courses = days[: k + 1], courses[: k + 1]
+                break
+        return [_moments(days[:, n], courses[:, :, n]) for n in range(count)]
 
     def _ending(self, compiled: Compiled, row: int) -> tuple[int, str]:
         """What is known without watching."""
@@ -84,24 +106,10 @@ def worst(values: np.ndarray) -> int:
     return int(np.argmax(np.where(np.isnan(values), np.inf, values)))
 
 
-def _watch(
-    compiled: Compiled, job: Job, rows: np.ndarray, states: np.ndarray, cancelled: Callable[[], bool]
-) -> tuple[np.ndarray, np.ndarray]:
-    """(days [K, n], states [K, n, S]) of some of a job's patients from some states on; at the last where one fails."""
-    parameters = np.ascontiguousarray(job.kept["parameters"][rows])
-    days, courses = np.zeros((LOOKS + 1, len(rows))), np.empty((LOOKS + 1, *states.shape))
-    courses[0], lost = states, np.zeros(len(rows), dtype=bool)
-    for k in range(1, LOOKS + 1):
-        piece = new_job(compiled, parameters, job.start, job.start + DAYS, job.tolerance, STEPS)
-        piece.give(moving=0)
-        piece.kept["states"][:] = courses[k - 1]
-        integrate(compiled, piece, None, cancelled)
-        failure = piece.kept["failure"]
-        lost |= ~np.isin(failure, (0, STEP_LIMIT))
-        passed = np.where(failure == 0, DAYS, piece.kept["failed_time"] - job.start)
-        days[k] = days[k - 1] + np.where(lost, 0.0, passed)
-        courses[k] = np.where(lost[:, None], courses[k - 1], piece.kept["states"])
-    return days, courses
+def _moments(days: np.ndarray, course: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Without steps that were rejected, or that could not be taken any more."""
+    new = np.concatenate([[True], days[1:] > days[:-1]]) & np.isfinite(course).all(axis=1)
+    return days[new], course[new]
 
 
 def _behaviour(compiled: Compiled, days: np.ndarray, course: np.ndarray) -> tuple[int, str] | None:

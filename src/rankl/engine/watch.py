@@ -13,8 +13,8 @@ from rankl.engine.vector import INT
 if TYPE_CHECKING:
     from rankl.engine.driver import Driver
 
-LOOKS = (0.25, 0.5, 0.75, 1.0)
-"""Shares of a step at which switches are looked at."""
+LOOKS = (0.25, 0.5, 0.75)
+"""Shares of a step at which switches that read time alone are looked at."""
 HALVINGS = 60
 LONGEST_CASCADE = 1000
 """How often thresholds may set one another off at one moment."""
@@ -42,6 +42,10 @@ class Watch:
             before = 0.0 if threshold.at_start else 1.0
             code.put(code.vectors("held"), code.slot(k, lane), code.number(before))
 
+    def has_happened(self, code: JobCode, lane: ir.Value) -> ir.Value:
+        """Whether a threshold has changed a lane just now."""
+        return code.builder.icmp_signed("!=", code.of_lane("happened", lane, INT), INT(0))
+
     def _at(self) -> ir.Function:
         """`conditions` at the share `high` of the step, in all lanes."""
         code = JobCode(self.lanes, self.layout, "conditions_at")
@@ -52,41 +56,55 @@ class Watch:
             ends = code.load(v("states"), state), code.load(v("next"), state)
             value = self.method.between(code, s, ends, [code.load(stage, state) for stage in stages])
             code.store(v("watched"), k, value)
-        code.store(v("moment"), 0, code.fused(code.load(v("clock")), s, self._now(code)))
+        self._moment(code, s)
         code.builder.call(self.kernels.conditions, [v("moment"), v("watched"), v("constants"), v("conditions")])
         return code.finish()
 
-    def _now(self, code: JobCode) -> ir.Value:
-        """The time at the start of the step, as the rates see it."""
-        return code.select(code.yes("moving"), code.load(code.vectors("time")), code.splat(code.field("start")))
+    def _moment(self, code: JobCode, share: ir.Value) -> None:
+        """The time that conditions see at a share of the step."""
+        v = code.vectors
+        now = code.select(code.yes("moving"), code.load(v("time")), code.splat(code.field("start")))
+        code.store(v("moment"), 0, code.fused(code.load(v("clock")), share, now))
 
-    def _changed(self, code: JobCode) -> ir.Value:
-        """The lanes in which a switch is not what it was at the start of the step."""
+    def _changed(self, code: JobCode, count: int) -> ir.Value:
+        """The lanes in which one of the first switches is not what it was at the start of the step."""
         changed = code.less(code.splat(0.0), code.splat(0.0))
-        for k in range(len(self.system.switches)):
+        for k in range(count):
             before, now = code.load(code.vectors("switches"), k), code.load(code.vectors("conditions"), k)
             changed = code.builder.or_(changed, code.builder.fcmp_unordered("!=", before, now))
         return changed
 
     def _look(self) -> ir.Function:
-        """Bracket the first change of a switch within the step by `low` and `high`, and have `crosses` lanes inspected."""
+        """Bracket the first change of a switch within the step by `low` and `high`, and have `crosses` lanes inspected.
+
+        What reads time alone is looked at within the step too; the rest is, at its end.
+        """
         code = JobCode(self.lanes, self.layout, "look")
-        build, v, one, zero = code.builder, code.vectors, code.splat(1.0), code.splat(0.0)
-        low, high, crosses = zero, one, zero
-        for share in LOOKS:
-            code.store(v("high"), 0, code.splat(share))
-            build.call(self.at, [code["job"]])
-            before = build.fcmp_ordered("==", crosses, zero)
-            first = build.and_(before, build.and_(self._changed(code), code.occupied_lanes()))
-            high = code.select(first, code.splat(share), high)
-            crosses = code.select(first, one, crosses)
-            low = code.select(build.fcmp_ordered("==", crosses, zero), code.splat(share), low)
-        for name, value in (("low", low), ("high", high), ("crosses", crosses)):
-            code.store(v(name), 0, value)
+        build, v = code.builder, code.vectors
+        for name, value in (("low", 0.0), ("high", 1.0), ("crosses", 0.0)):
+            code.store(v(name), 0, code.splat(value))
+        for share in LOOKS if self.system.clocks else ():
+            self._moment(code, code.splat(share))
+            build.call(self.kernels.clocks, [v("moment"), v("states"), v("constants"), v("conditions")])
+            self._bracket(code, share, self._changed(code, self.system.clocks))
+        with code.loop(len(self.system.watched)) as k:
+            code.store(v("watched"), k, code.load(v("next"), code.get(self.watched, k, INT)))
+        self._moment(code, code.splat(1.0))
+        build.call(self.kernels.conditions, [v("moment"), v("watched"), v("constants"), v("conditions")])
+        self._bracket(code, 1.0, self._changed(code, len(self.system.switches)))
         with code.loop(self.lanes.width) as lane, code.when(code.is_set("crosses", lane)):
             code.put_lane("wanted", lane, code.number(1.0))
             code.set("inspecting", INT(1))
         return code.finish()
+
+    def _bracket(self, code: JobCode, share: float, changed: ir.Value) -> None:
+        """Lanes that have changed by a share of the step, but not before, change within it."""
+        build, v, here = code.builder, code.vectors, code.splat(share)
+        crosses = code.load(v("crosses"))
+        before = build.fcmp_ordered("==", crosses, code.splat(0.0))
+        first = build.and_(before, build.and_(changed, code.occupied_lanes()))
+        code.store(v("high"), 0, code.select(first, here, code.load(v("high"))))
+        code.store(v("crosses"), 0, code.select(first, code.splat(1.0), crosses))
 
     def _locate(self) -> ir.Function:
         """In lanes whose accepted step crosses: the arrival at the first moment after the change, and the state there."""
@@ -110,7 +128,7 @@ class Watch:
             middle = build.fmul(code.splat(0.5), build.fadd(low, high))
             code.store(v("high"), 0, middle)
             build.call(self.at, [code["job"]])
-            changed = self._changed(code)
+            changed = self._changed(code, len(self.system.switches))
             code.store(v("high"), 0, code.select(changed, middle, high))
             code.store(v("low"), 0, code.select(changed, low, middle))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rankl.engine import Compiled, Failure, compile, rest, solve
+from rankl.engine import Compiled, Failure, compile, grown, solve
 from rankl.lab.layers import Layers
 from rankl.lab.readouts import Readout
 from rankl.language.body import Body
@@ -99,14 +99,9 @@ class Bench:
         table = np.stack([arm.layers.table(self.compiled.parameters) for arm in arms])
         rows, where = np.unique(table, axis=0, return_inverse=True)
         names = [arms[int(np.flatnonzero(where.ravel() == row)[0])].name for row in range(len(rows))]
-        found = rest(self.compiled, rows, start)
-        _raise(experiment, names, found.failures)
-        states = found.states
-        if day > start:
-            lived = solve(self.compiled, rows, start=start, save_at=np.array([day]), initial=states, tolerance=TOLERANCE)
-            _raise(experiment, names, lived.failures)
-            states = lived.final
-        return states[where.ravel()]
+        life = grown(self.compiled, rows, start, day, start="rest", tolerance=TOLERANCE)
+        _raise(experiment, names, life.failures)
+        return life.states[where.ravel()]
 
 
 def _raise(experiment: str, names: Sequence[str], failures: Sequence[Failure]) -> None:

@@ -38,7 +38,10 @@ def registry() -> "UnitRegistry":
     """The pint registry with the field's units (built on first use, which costs some 0.1 s)."""
     from pint import UnitRegistry
 
-    units = UnitRegistry(autoconvert_offset_to_baseunit=True, cache_folder=":auto:")
+    try:
+        units = UnitRegistry(autoconvert_offset_to_baseunit=True, cache_folder=":auto:")
+    except OSError:  # the user's cache folder cannot be written
+        units = UnitRegistry(autoconvert_offset_to_baseunit=True)
     units.define("cell = [cell]")
     units.define(f"month = {MONTH} day")
     units.define(f"year = {YEAR} day = y")
