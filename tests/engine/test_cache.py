@@ -15,6 +15,7 @@ import pytest
 from rankl.engine import cache, compile, native, solve
 from rankl.engine import compiled as compiled_module
 from rankl.language.expression import symbol
+from rankl.language.unit import registry
 from tests.engine.systems import binding, themselves
 
 
@@ -122,10 +123,13 @@ def test_another_users_object_code_is_not_run(folder, monkeypatch):
 
 
 @pytest.fixture
-def ordinary_user():
-    """A folder that anyone may enter, and no rights beyond those that its permissions give."""
+def ordinary_user(monkeypatch):
+    """A folder that anyone may enter, and no rights beyond those that its permissions give (all modules are loaded before)."""
     place = Path(tempfile.mkdtemp())
     place.chmod(0o755)
+    monkeypatch.setenv("RANKL_CACHE", str(place / "first"))
+    compile(binding(), themselves("drug"))
+    shutil.rmtree(place / "first")
     privileged = hasattr(os, "geteuid") and os.geteuid() == 0
     yield place, (lambda: os.seteuid(65534)) if privileged else lambda: None
     if privileged:
@@ -231,6 +235,24 @@ def test_the_users_cache_folder_is_used(tmp_path, monkeypatch):
     monkeypatch.delenv("RANKL_CACHE")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert cache.folder() == tmp_path / "rankl"
+
+
+def test_units_do_not_need_the_users_cache_folder_either(tmp_path, monkeypatch):
+    (tmp_path / "a file").write_text("in the way")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "a file"))
+    assert registry.__wrapped__()("1 month").to("day").magnitude > 30
+
+
+def test_a_user_without_a_home_gets_a_temporary_folder(tmp_path, monkeypatch):
+    def homeless():
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("RANKL_CACHE")
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    monkeypatch.setattr(tempfile, "gettempdir", lambda: str(tmp_path))
+    assert not compile(binding(), themselves("drug")).from_cache
+    assert compile(binding(), themselves("drug")).from_cache and list((tmp_path / "rankl").iterdir())
 
 
 def test_what_was_used_last_is_kept(folder, monkeypatch):

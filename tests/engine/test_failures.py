@@ -137,13 +137,13 @@ def test_the_clock_is_looked_at_often_where_steps_take_long():
     compiled = compile(equations(rates, {"speed": 1e4}, {"x0": 1.0}), themselves("x0"))
     asked = []
     with pytest.raises(Cancelled):
-        solve(compiled, patients(compiled, 64), threads=1, max_steps=10**9, cancelled=lambda: stop_after(asked, 0.8), **LONG)
-    assert np.diff(asked).max() < 0.5 and len(asked) > 5
+        solve(compiled, patients(compiled, 64), threads=1, max_steps=10**9, cancelled=lambda: stop_after(asked, 1.0), **LONG)
+    assert np.diff(asked).max() < 0.35
 
 
 def stop_after(asked, seconds):
-    """Note the time; true when it is over."""
-    asked.append(time.monotonic())
+    """Note this thread's time; true when it is over."""
+    asked.append(time.thread_time())
     return asked[-1] > asked[0] + seconds
 
 
@@ -199,3 +199,9 @@ def test_progress_rises_to_the_end_whoever_fails(threads, initial):
     assert len(found.failures) == 43
     done, counts = zip(*told, strict=True)
     assert len(told) > 1 and done[-1] == 300 and set(counts) == {300} and list(done) == sorted(set(done))
+
+
+def test_progress_is_told_where_nobody_comes_to_rest():
+    compiled, told = compile(explosion(), themselves("y")), []
+    solve(compiled, [[1.0]] * 20, start=0.0, save_at=[10.0], progress=lambda *now: told.append(now), initial="rest")
+    assert told == [(20, 20)]

@@ -12,11 +12,11 @@ import pytest
 from rankl.engine import Cancelled, compile, native, piece, rest, run, solve
 from rankl.engine import compiled as compiled_module
 from rankl.language.equations import Variable
-from rankl.language.event import Bolus, Switch, Threshold
+from rankl.language.event import Bolus, SteadyState, Switch, Threshold
 from rankl.language.expression import TIME, arctan, at_least, cos, exp, expression, if_less, less, log, sin, symbol
 from rankl.language.mistake import Mistake
 from rankl.language.unit import DIMENSIONLESS
-from tests.engine.systems import binding, themselves
+from tests.engine.systems import binding, equations, themselves
 
 rest_module = sys.modules["rankl.engine.rest"]
 
@@ -40,6 +40,23 @@ def everything():
     added = Variable("sweep", DIMENSIONLESS, expression(0.0), rate, 1.0)
     full = Threshold("full", at_least(sweep, 20.0), {"sweep": sweep - 15.0})
     return replace(system, variables=(*system.variables, added), thresholds=(full,), breaks=(less(drug, 5.0),))
+
+
+def tangle(seeds=(1, 13, 30, 38)):
+    """Random sums, differences, products and quotients, whose products may be added in one rounding in more ways than one."""
+    constants = [symbol(f"k{j}") for j in range(4)]
+    rates = {}
+    for seed in seeds:
+        chance, states = np.random.default_rng(seed), [symbol(f"{name}{seed}") for name in "abcd"]
+
+        def tree(depth, chance=chance, states=states):
+            if depth == 0:
+                return [*states, *constants][chance.integers(8)]
+            choice, x, y = chance.integers(5), tree(depth - 1), tree(depth - 1)
+            return [x + y, x - y, x * y, x * y, x / (1 + y * y)][choice]
+
+        rates |= {x.name: 0.1 * tree(3) / (1 + tree(2) ** 2) - x for x in states}
+    return equations(rates, {f"k{j}": 1.0 + j for j in range(4)}, dict.fromkeys(rates, 0.3))
 
 
 def population(compiled, count):
@@ -87,10 +104,39 @@ def test_the_number_of_lanes_changes_nothing():
     for other in others:
         for name in ("values", "steps", "final"):
             np.testing.assert_array_equal(getattr(first, name), getattr(other, name))
+    tangled = [compile(tangle(), themselves("a1 a13 a30 a38"), lanes=lanes) for lanes in (1, 2, 4, 8, 16)]
+    table = population(tangled[0], 21)
+    ends = [solve(compiled, table, start=0.0, save_at=[1.0, 5.0]).final for compiled in tangled]
+    for other in ends[1:]:
+        np.testing.assert_array_equal(ends[0], other)
     resting = [compile(binding(), themselves("target"), lanes=lanes) for lanes in (1, 2, 4, 8)]
+    table = population(resting[0], 21)
     states = [rest(compiled, table).states for compiled in resting]
     for other in states[1:]:
         np.testing.assert_array_equal(states[0], other)
+
+
+def test_the_search_for_a_steady_state_under_doses_is_each_patients_own():
+    compiled = compile(binding(), themselves("drug target"))
+    table = population(compiled, 11)
+    doses = [SteadyState(Bolus(0.0, "depot", 60.0), 28.0), Bolus(28.0, "depot", 20.0 * symbol("k_in") ** 0.5)]
+    question = {"start": 0.0, "save_at": np.linspace(0.0, 60.0, 13), "events": doses}
+    together = solve(compiled, table, threads=3, **question).values
+    np.testing.assert_array_equal(together[::-1], solve(compiled, table[::-1], threads=1, **question).values)
+    for row in (0, 10):
+        np.testing.assert_array_equal(together[row], solve(compiled, table[row], **question).values[0])
+
+
+def test_what_is_told_of_the_restless_does_not_depend_on_neighbours():
+    x, y, b = (symbol(name) for name in "xyb")
+    cycle = equations({"x": 1 + x * x * y - (b + 1) * x, "y": b * x - x * x * y}, {"b": 3.0}, {"x": 1.5, "y": 3.0})
+    table = np.linspace(1.5, 3.5, 11)[:, None]
+    told = [rest(compile(cycle, themselves("x y"), lanes=lanes), table, threads=2).failures for lanes in (1, 4)]
+    assert told[0] == told[1] and 5 < len(told[0]) < 11
+    alone = compile(cycle, themselves("x y"), lanes=4)
+    assert [str(rest(alone, table[f.patient]).failures[0]).split(" at ")[1] for f in told[0]] == [
+        str(f).split(" at ")[1] for f in told[0]
+    ]
 
 
 def test_a_broken_neighbour_changes_nothing():

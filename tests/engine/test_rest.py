@@ -2,13 +2,14 @@
 
 import re
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from rankl.engine import Cancelled, compile, rest, solve
-from rankl.language.event import Switch
-from rankl.language.expression import TIME, exp
+from rankl.language.event import Switch, Threshold
+from rankl.language.expression import TIME, at_least, exp
 from tests.engine.systems import binding, equations, symbols, themselves
 
 
@@ -32,7 +33,19 @@ def test_rest_across_nine_decades_of_rates():
     assert not found.failures
     expected = np.column_stack([k * 1e-4, k, 3 / (1 + k), 3 * k / (1 + k), np.full(11, 3.0)])
     np.testing.assert_allclose(found.states, expected, rtol=1e-9)
-    assert found.residual.max() < 1e-10 and len(found.slowest) == 11
+    assert found.residual.max() < 1e-10
+    assert found.slowest[-1] == "slow" and set(found.settled) == {1e6}
+    with_tangents = compile(scales_apart(), themselves("fast slow open shut made"), tangents=True)
+    np.testing.assert_array_equal(rest(with_tangents, k[:, None]).states, found.states)
+
+
+def test_the_slowest_is_told_and_how_long_it_takes():
+    x, y, z, a, b, c = symbols("x y z a b c")
+    system = equations({"x": a * (1 - x), "y": b * (1 - y), "z": c * (1 - z)}, {"a": 1.0, "b": 1.0, "c": 1.0})
+    compiled = compile(system, themselves("x y z"))
+    found = rest(compiled, [[1.0, 1e-2, 1e-4], [1e-3, 1e-2, 1e2], [1e3, 1e4, 1e3 + 1e-9], [2.0, 0.5, 1.0]])
+    assert found.slowest[:2] == ["z", "x"] and found.slowest[3] == "y"
+    assert list(found.settled) == [1e5, 1e4, 1.0, 100.0]
 
 
 def test_from_rest_nothing_drifts_in_ten_years():
@@ -113,12 +126,26 @@ def test_irregular_and_fading_oscillations_are_told_apart():
     assert [f.patient for f in found.failures] == [0] and "dying away" in found.failures[0].reason
 
 
+def test_a_threshold_may_keep_a_system_from_rest_or_let_it_come_to_rest():
+    x, high, again = symbols("x high again")
+    system = equations({"x": 1 + 0 * x - 0.1 * x}, {"high": 5.0, "again": 1.0})
+    for at_start in (False, True):
+        back = Threshold("back", at_least(x, high), {"x": again * x - 4 * again}, at_start=at_start)
+        compiled = compile(replace(system, thresholds=(back,)), themselves("x"))
+        found = rest(compiled, [[5.0, 1.0], [20.0, 1.0]])
+        np.testing.assert_allclose(found.states[1], 10.0, rtol=1e-9)
+        (failure,) = found.failures
+        told = of_reason("oscillates between # and # with a period of # days$", failure)
+        np.testing.assert_allclose(told, [1.0, 5.0, 10 * np.log(9 / 5)], rtol=0.05)
+
+
 def test_where_there_are_two_states_of_rest_the_start_decides():
     x, s = symbols("x s")
     compiled = compile(equations({"x": x * (1 - x) * (x - 0.3)}, {"s": 0.0}, {"x": s}), themselves("x"))
     found = rest(compiled, [[0.29], [0.31], [1.7], [0.3]])
     assert not found.failures
     np.testing.assert_allclose(found.states[:, 0], [0.0, 1.0, 1.0, 0.3], atol=1e-9)
+    assert list(found.settled) == [100.0, 100.0, 10.0, 0.0]
 
 
 def test_integral_control_rests_though_its_jacobian_has_a_zero_on_the_diagonal():

@@ -118,8 +118,7 @@ class Batch:
             code.store(work["diagonal"], 0, code.splat(code.field("diagonal")))
             point = [v("time"), v("states"), v("constants")]
             with code.loop(code.field("max_steps")):
-                build.call(self.kernels.all_rates, [*point, v("rates")])
-                build.call(self.kernels.jacobian, [*point, work["jacobian"], work["bends"], work["by_time"]])
+                build.call(self.kernels.jacobian, [*point, *(work[k] for k in ("jacobian", "bends", "by_time")), v("rates")])
                 build.call(self.kernels.factorise, [work[k] for k in ("diagonal", "jacobian", "factors", "inverse")])
                 build.call(self.kernels.substitute_all, [*(work[k] for k in ("factors", "inverse", "bends")), v("rates")])
                 with code.loop(width) as i:

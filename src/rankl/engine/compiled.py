@@ -91,7 +91,7 @@ def compile(
     closure = Closure.of(equations, outputs)
     lanes = lanes or processor().lanes
     name = cache.key(describe(), method, str(lanes), str(tangents), closure.fingerprint())
-    notes, loaded, found = cache.obtain(name, lambda: _made(closure, method, lanes, tangents), _load)
+    notes, loaded, found = cache.obtain(name, lambda: _made(closure, method, lanes, tangents), Loaded)
     names = tuple(constant.name for constant in equations.constants)
     position = {constant: k for k, constant in enumerate(names)}
     return Compiled(
@@ -112,12 +112,6 @@ def compile(
         _loaded=loaded,
         _again=lambda: compile(equations, outputs, method, lanes),
     )
-
-
-def _load(code: bytes) -> Loaded:
-    loaded = Loaded(code)
-    loaded.function("integrate")
-    return loaded
 
 
 def _made(closure: Closure, method: str, lanes: int, tangents: bool) -> tuple[dict, bytes]:

@@ -53,9 +53,11 @@ class Kernels:
         return code.finish()
 
     def _jacobian(self) -> ir.Function:
-        """entries, bends of tangents and time derivative(time, states, constants)"""
-        code = Code(self.lanes, "jacobian", ["time", "states", "constants", "entries", "bends", "by_time"])
-        parts = {"entries": self.system.jacobian, "bends": self.system.bending, "by_time": self.system.by_time}
+        """entries, bends of tangents, time derivative and, as they share most of what is costly, rates"""
+        names = ["time", "states", "constants", "entries", "bends", "by_time", "rates"]
+        code, system = Code(self.lanes, "jacobian", names), self.system
+        parts = {"entries": system.jacobian, "bends": system.bending, "by_time": system.by_time}
+        parts["rates"] = dict(enumerate(system.rates))
         nodes = [node for part in parts.values() for node in part.values()]
         values = evaluate(code, self.system.graph, nodes, self._of_states(code))
         for name, part in parts.items():

@@ -12,8 +12,9 @@ from rankl.engine.run import Stop, chunks, integrate, new_job, spread, table_of
 from rankl.engine.solution import Failure
 from rankl.engine.unrest import Ends, worst
 
-HORIZON = 1e9
-"""Days that are integrated before Newton's method."""
+LEGS = tuple(10.0**k for k in range(10))
+"""Days up to which is integrated, one after the other, before Newton's method; in between is noted who is near rest."""
+HORIZON = LEGS[-1]
 INTEGRATION_TOLERANCE = 1e-6
 INTEGRATION_STEPS = 20_000
 NEWTON_STEPS = 12
@@ -23,6 +24,8 @@ DRIFT = 1e-10
 """Relative change per day (of magnitude or scale) that still counts as rest: 4e-7 in ten years."""
 DISTANCE = 0.1
 """How far, relative to magnitude or scale, Newton's method may move a state from where integration ended."""
+NEAR = 1e-3
+"""How far from rest, relative to magnitude or scale, a state may be that counts as having come to rest."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +35,9 @@ class Rest:
     Attributes:
         states: [N, S]; not a number for patients that failed.
         residual: [N], largest relative change per day that is left, over the states.
-        slowest: [N], the variable that was furthest from rest, relative to its magnitude, when integration ended.
+        slowest: [N], the variable that came within a thousandth of its state of rest last; where there is no rest, the
+            one that Newton's method moved furthest.
+        settled: [N], days within which all variables did so: 0 or a power of ten.
         failures: patients without a state of rest (they oscillate, drift or grow without bound), or that could not be
             integrated.
     """
@@ -40,6 +45,7 @@ class Rest:
     states: np.ndarray
     residual: np.ndarray
     slowest: list[str]
+    settled: np.ndarray
     failures: list[Failure]
 
 
@@ -61,7 +67,7 @@ def rest(
         compiled: what to solve.
         parameters: [N, P], columns as `compiled.parameters`.
         time: days, at which inputs that depend on time are held.
-        wall_limit: seconds that the integration of a patient may take.
+        wall_limit: seconds that the integration of a patient may take, up to each power of ten of days.
         threads: default: one per core.
         cancelled: asked, also from other threads, between bursts of steps; true stops.
 
@@ -69,9 +75,10 @@ def rest(
         ValueError: `parameters` has a wrong shape.
         Cancelled: the caller asked to stop.
     """
-    table = table_of(compiled, parameters)
+    compiled, table = compiled.plain, table_of(compiled, parameters)
     count = len(table)
-    found = Rest(np.full((count, len(compiled.variables)), np.nan), np.full(count, np.nan), [""] * count, [])
+    unknown = np.full((count, len(compiled.variables)), np.nan)
+    found = Rest(unknown, np.full(count, np.nan), [""] * count, np.full(count, np.nan), [])
     search = _Search(compiled, table, float(time), wall_limit, Stop(cancelled), found)
     spread(search.run, chunks(np.arange(count), compiled.lanes, threads), threads, search.stop)
     found.failures.sort(key=lambda failure: failure.patient)
@@ -93,28 +100,57 @@ class _Search:
         """Fill in some rows."""
         compiled, found = self.compiled, self.found
         if not compiled.variables:
-            found.residual[rows] = 0.0
+            found.residual[rows] = found.settled[rows] = 0.0
             return
         parameters = np.ascontiguousarray(self.table[rows][:, compiled.columns])
-        job = new_job(compiled, parameters, self.time, self.time + HORIZON, INTEGRATION_TOLERANCE, INTEGRATION_STEPS)
-        job.give(moving=0)
+        job = new_job(compiled, parameters, self.time, self.time, INTEGRATION_TOLERANCE, NEWTON_STEPS)
         compiled.call("declared", job)
+        marks, ends = self._integrated(parameters, job.kept["states"])
         states = job.kept["states"]
-        declared = states.copy()
-        integrate(compiled, job, self.wall_limit, self.stop)
-        states[:, compiled.accumulates] = declared[:, compiled.accumulates]
-        ended = states.copy()
-        job.give(diagonal=DIAGONAL, max_steps=NEWTON_STEPS)
+        states[:] = marks[-1]
+        job.give(diagonal=DIAGONAL)
         compiled.call("polish", job)
         with np.errstate(all="ignore"):
-            drift = np.abs(job.kept["rates"]) / np.maximum(np.abs(states), compiled.scales)
-            moved = np.abs(states - ended) / np.maximum(np.abs(ended), compiled.scales)
+            size = np.maximum(np.abs(states), compiled.scales)
+            drift, away = np.abs(job.kept["rates"]) / size, np.abs(marks - states) / size
+            moved = np.abs(states - marks[-1]) / np.maximum(np.abs(marks[-1]), compiled.scales)
         drift[:, compiled.accumulates] = 0
-        for k, row in enumerate(rows):
-            found.slowest[row] = compiled.variables[worst(moved[k])]
         found.residual[rows] = drift.max(axis=1)
-        resting = (job.kept["failure"] == 0) & (drift.max(axis=1) <= DRIFT) & (moved.max(axis=1) <= DISTANCE)
+        resting = (ends.failure == 0) & (drift.max(axis=1) <= DRIFT) & (moved.max(axis=1) <= DISTANCE)
         found.states[rows[resting]] = states[resting]
-        ends = Ends(job, declared, ended, moved, drift)
-        for k, (state, reason) in ends.explained(compiled, np.flatnonzero(~resting), self.stop).items():
+        for k, row in enumerate(rows):
+            leg = int(np.max(np.flatnonzero((away[:, k] > NEAR).any(axis=1)), initial=-1))
+            found.slowest[row] = compiled.variables[worst(away[max(leg, 0), k] if resting[k] else moved[k])]
+            if resting[k]:
+                found.settled[row] = (0.0, *self.legs)[leg + 1]
+        reasons = ends.explained(compiled, np.flatnonzero(~resting), moved, drift, self.stop)
+        for k, (state, reason) in reasons.items():
             found.failures.append(Failure(int(rows[k]), self.time, compiled.variables[state], f"no rest: {reason}"))
+
+    @property
+    def legs(self) -> tuple[float, ...]:
+        """One where a threshold would happen anew at the start of each."""
+        anew = any(threshold.at_start for threshold in self.compiled.equations.thresholds)
+        return LEGS[-1:] if anew else LEGS
+
+    def _integrated(self, parameters: np.ndarray, declared: np.ndarray) -> tuple[np.ndarray, Ends]:
+        """(states [1 + legs, n, S] at the start and after each leg, how it ended)"""
+        compiled, count = self.compiled, len(parameters)
+        marks = np.repeat(declared[None], len(self.legs) + 1, axis=0)
+        failure, failed_state = np.zeros((2, count), dtype=np.int64)
+        ends = Ends(self.time, parameters, marks[0], marks[-1], failure, failed_state, np.zeros(count))
+        going, begun = np.arange(count), 0.0
+        for k, until in enumerate(self.legs):
+            some, end = np.ascontiguousarray(parameters[going]), self.time + until - begun
+            job = new_job(compiled, some, self.time, end, INTEGRATION_TOLERANCE, INTEGRATION_STEPS)
+            job.give(moving=0)
+            job.kept["states"][:] = marks[k, going]
+            integrate(compiled, job, self.wall_limit, self.stop)
+            marks[k + 1 :, going] = job.kept["states"]
+            ends.failure[going], ends.failed_state[going] = job.kept["failure"], job.kept["failed_state"]
+            ends.days[going] = begun + job.kept["failed_time"] - self.time
+            going, begun = going[job.kept["failure"] == 0], until
+            if not len(going):
+                break
+        marks[:, :, compiled.accumulates] = declared[:, compiled.accumulates]
+        return marks, ends

@@ -90,14 +90,13 @@ class Rosenbrock:
         inverse = code.divide(code.splat(1.0), code.load(code["step"]))
         code.store(work["diagonal"], 0, code.multiply(inverse, code.splat(1 / tableau.gamma)))
         point = [code["time"], code["states"], code["constants"]]
-        call(self.kernels.jacobian, [*point, work["jacobian"], work["bends"], work["by_time"]])
+        call(self.kernels.jacobian, [*point, work["jacobian"], work["bends"], work["by_time"], stages[0]])
         call(self.kernels.factorise, [work["diagonal"], work["jacobian"], work["factors"], work["inverse"]])
         for k, increment in enumerate(stages):
             if k:
                 self._argument(code, k, stages)
                 code.store(work["moment"], 0, code.fused(clock, code.splat(tableau.alpha[k]), time))
-            point = code["next"] if k else code["states"]
-            call(self.kernels.all_rates, [work["moment"] if k else code["time"], point, code["constants"], increment])
+                call(self.kernels.all_rates, [work["moment"], code["next"], code["constants"], increment])
             if any(tableau.c[k]):
                 self._combine(code, increment, increment, zip(tableau.c[k], stages, strict=False), inverse)
             if tableau.d[k]:

@@ -198,7 +198,8 @@ class Schedule:
         endings = [event.time for event in self.events if isinstance(event, Reset)]
 
         def value(e: Expression, what: str) -> np.ndarray:
-            found = of_parameters(e, columns, compiled.equations.assigned) * everyone
+            with np.errstate(all="ignore"):
+                found = of_parameters(e, columns, compiled.equations.assigned) * everyone
             if not np.isfinite(found).all():
                 raise Mistake(f"{what} is not finite")
             return found
@@ -280,8 +281,10 @@ def _knots(course: Course, start: float, end: float) -> Iterator[tuple[float, fl
         return
     first = floor((start - course.times[0]) / course.period) - 1
     last = ceil((end - course.times[0]) / course.period) + 1
+    begin = course.times[0]
     for k in range(first, last + 1):
-        yield from ((time + k * course.period, value) for time, value in pairs)
+        following = begin + (k + 1) * course.period
+        yield from ((min(time + k * course.period, following), value) for time, value in pairs)
 
 
 def _check(compiled: Compiled, events: Sequence[Step], start: float, earlier_doses: bool) -> None:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from rankl.engine.compiled import Compiled
-from rankl.engine.job import FAILURES, STEP_LIMIT, Job
+from rankl.engine.job import FAILURES, STEP_LIMIT
 from rankl.engine.run import new_job
 from rankl.engine.solution import Cancelled
 
 LOOKS = 4096
 """Steps after which a patient is watched no longer."""
+DAYS, TOLERANCE = 1e9, 1e-6
+"""For how long at most, and how accurately it is integrated meanwhile."""
 ASKED = 64
 """Steps between two questions whether to stop."""
 UNBOUND = 1e9
@@ -28,31 +30,37 @@ FADING = 0.02
 
 @dataclass(frozen=True)
 class Ends:
-    """How a search for rest has ended.
+    """How the integration of a search for rest has ended.
 
     Attributes:
-        job: of the integration.
-        declared, ended: [n, S], where integration began and ended.
-        moved: [n, S], how far Newton's method went from there, relative to magnitude or scale.
-        drift: [n, S], relative change per day that it left.
+        time: days, at which time is held.
+        parameters: [n, parameters used]
+        declared, ended: [n, S], where it began and ended.
+        failure, failed_state, days: [n], why it ended early, by which state and after how long; else 0.
     """
 
-    job: Job
+    time: float
+    parameters: np.ndarray
     declared: np.ndarray
     ended: np.ndarray
-    moved: np.ndarray
-    drift: np.ndarray
+    failure: np.ndarray
+    failed_state: np.ndarray
+    days: np.ndarray
 
     def explained(
-        self, compiled: Compiled, rows: np.ndarray, cancelled: Callable[[], bool]
+        self, compiled: Compiled, rows: np.ndarray, moved: np.ndarray, drift: np.ndarray, cancelled: Callable[[], bool]
     ) -> dict[int, tuple[int, str]]:
         """row -> (index of a state, what it does), for the rows that are not at rest.
+
+        Args:
+            moved: [n, S], how far Newton's method went from where integration ended, relative to magnitude or scale.
+            drift: [n, S], relative change per day that it left.
 
         Raises:
             Cancelled: the caller asked to stop.
         """
-        told = {int(row): self._ending(compiled, row) for row in rows}
-        going = rows[np.isin(self.job.kept["failure"][rows], (0, STEP_LIMIT))]
+        told = {int(row): self._broken(compiled, row) or _unbalanced(moved[row], drift[row]) for row in rows}
+        going = rows[np.isin(self.failure[rows], (0, STEP_LIMIT))]
         for k in range(0, len(going), compiled.lanes):
             some = going[k : k + compiled.lanes]
             for row, (days, course) in zip(some, self._watched(compiled, some, cancelled), strict=True):
@@ -63,9 +71,9 @@ class Ends:
         self, compiled: Compiled, rows: np.ndarray, cancelled: Callable[[], bool]
     ) -> list[tuple[np.ndarray, np.ndarray]]:
         """(days [K], states [K, S]) after each step from where integration has ended, for no more rows than lanes."""
-        before, count, size = self.job, len(rows), len(compiled.variables)
-        parameters = np.ascontiguousarray(before.kept["parameters"][rows])
-        job = new_job(compiled, parameters, before.start, before.end, before.tolerance, LOOKS)
+        count, size = len(rows), len(compiled.variables)
+        parameters = np.ascontiguousarray(self.parameters[rows])
+        job = new_job(compiled, parameters, self.time, self.time + DAYS, TOLERANCE, LOOKS)
         job.give(moving=0)
         job.kept["states"][:] = self.ended[rows]
         vectors = job.kept["work"].reshape(-1, compiled.lanes)[:, :count]
@@ -77,28 +85,30 @@ class Ends:
                 raise Cancelled
             job.budget = 1
             left = compiled.call("integrate", job)
-            days[k], courses[k] = time - before.start, states
+            days[k], courses[k] = time - self.time, states
             if not left:
                 days, courses = days[: k + 1], courses[: k + 1]
                 break
         return [_moments(days[:, n], courses[:, :, n]) for n in range(count)]
 
-    def _ending(self, compiled: Compiled, row: int) -> tuple[int, str]:
-        """What is known without watching."""
-        kept = self.job.kept
-        days = kept["failed_time"][row] - self.job.start
+    def _broken(self, compiled: Compiled, row: int) -> tuple[int, str] | None:
+        """What made integration end early."""
+        if not self.failure[row]:
+            return None
         grown = np.abs(self.ended[row]) / np.maximum(np.abs(self.declared[row]), compiled.scales)
-        if kept["failure"][row] and grown.max() > UNBOUND:
-            largest = worst(grown)
-            return largest, f"it grows without bound, to {self.ended[row, largest]:.2g} within {days:.3g} days"
-        if kept["failure"][row]:
-            return int(kept["failed_state"][row]), f"{FAILURES[kept['failure'][row]]} after {days:.3g} days"
-        moved, drift = self.moved[row], self.drift[row]
-        if not np.isfinite(moved).all():
-            return worst(moved), "Newton's method found no finite state"
-        if drift.max() < moved.max():
-            return worst(moved), f"integration did not come near a balance ({moved.max():.2g} of its size away)"
-        return worst(drift), f"it still changes by {drift.max():.2g} of its size per day"
+        if grown.max() > UNBOUND:
+            state = worst(grown)
+            return state, f"it grows without bound, to {self.ended[row, state]:.2g} within {self.days[row]:.3g} days"
+        return int(self.failed_state[row]), f"{FAILURES[self.failure[row]]} after {self.days[row]:.3g} days"
+
+
+def _unbalanced(moved: np.ndarray, drift: np.ndarray) -> tuple[int, str]:
+    """What Newton's method came to."""
+    if not np.isfinite(moved).all():
+        return worst(moved), "Newton's method found no finite state"
+    if drift.max() < moved.max():
+        return worst(moved), f"integration did not come near a balance ({moved.max():.2g} of its size away)"
+    return worst(drift), f"it still changes by {drift.max():.2g} of its size per day"
 
 
 def worst(values: np.ndarray) -> int:

@@ -10,7 +10,6 @@ from typing import Any
 from llvmlite import ir
 
 DOUBLE, INT, BIT, POINTER, VOID = ir.DoubleType(), ir.IntType(64), ir.IntType(1), ir.PointerType(), ir.VoidType()
-_CONTRACT = ("contract", "nsz")
 
 
 class Splat(ir.Constant):
@@ -75,6 +74,7 @@ class Code:
             if argument.type is POINTER:
                 argument.add_attribute("noalias")
         self.builder: Any = ir.IRBuilder(self.function.append_basic_block("entry"))
+        self._products: set[ir.Value] = set()
 
     def __getitem__(self, argument: str) -> ir.Value:
         return self.arguments[argument]
@@ -132,16 +132,26 @@ class Code:
     # arithmetic of vectors and scalars
 
     def add(self, a, b):
-        return self.builder.fadd(a, b, flags=_CONTRACT)
+        """a + b; a product is added in one rounding, here rather than where a compiler likes, so that all widths agree."""
+        if a in self._products:
+            return self.fused(*a.operands, b)
+        return self.fused(*b.operands, a) if b in self._products else self.builder.fadd(a, b)
 
     def subtract(self, a, b):
-        return self.builder.fsub(a, b, flags=_CONTRACT)
+        """a - b, likewise."""
+        if a in self._products:
+            return self.fused(*a.operands, self.negate(b))
+        if b in self._products:
+            return self.fused(self.negate(b.operands[0]), b.operands[1], a)
+        return self.builder.fsub(a, b)
 
     def multiply(self, a, b):
-        return self.builder.fmul(a, b, flags=_CONTRACT)
+        product = self.builder.fmul(a, b)
+        self._products.add(product)
+        return product
 
     def divide(self, a, b):
-        return self.builder.fdiv(a, b, flags=_CONTRACT)
+        return self.builder.fdiv(a, b)
 
     def negate(self, a):
         return self.builder.fneg(a)

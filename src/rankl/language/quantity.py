@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rankl.language.expression import Expression
 from rankl.language.gene import Gene
+from rankl.language.identity import Identity, same_as, version_of
 from rankl.language.mistake import Mistake, nearest, written_at
 from rankl.language.place import Place
 
@@ -18,19 +21,26 @@ class Quantity(Expression):
         typical: magnitude in `unit` from which tolerances follow, for a quantity without a healthy level.
         molar_mass: text such as "147 kg/mol", through which mass concentrations convert.
         gene: the gene whose product it is.
+        identity: what it is in public databases, where that does not follow from its gene.
     """
 
-    __slots__ = ("form", "forms", "gene", "molar_mass", "noun", "place", "tags", "title", "typical", "unit", "written")
+    __slots__ = (
+        "form", "forms", "gene", "identity", "molar_mass", "noun", "place", "tags", "title", "typical", "unit", "written"
+    )  # fmt: skip
 
-    def __init__(self, noun, unit, title, *, typical=1.0, molar_mass=None, gene=None, forms=(), form=None, place=None, tags=()):
+    def __init__(
+        self, noun, unit, title, *, typical=1.0, molar_mass=None, gene=None, forms=(), form=None, place=None, tags=(), identity=()
+    ):
         super().__init__("quantity", self)
         self.noun, self.unit, self.title, self.typical = noun, unit, title, typical
         self.molar_mass, self.gene, self.forms, self.form, self.place = molar_mass, gene, tuple(forms), form, place
         self.tags = frozenset(tags)
+        self.identity: tuple[Identity, ...] = (identity,) if isinstance(identity, Identity) else tuple(identity)
         self.written = written_at()
 
     def _variant(self, **changes) -> Quantity:
-        given = {key: getattr(self, key) for key in ("typical", "molar_mass", "gene", "forms", "form", "place", "tags")}
+        kept = ("typical", "molar_mass", "gene", "forms", "form", "place", "tags", "identity")
+        given = {key: getattr(self, key) for key in kept}
         variant = type(self)(self.noun, self.unit, self.title, **{**given, **changes})
         variant.written = self.written
         return variant
@@ -52,6 +62,13 @@ class Quantity(Expression):
         where = f"[{self.place}]" if self.place else ""
         return f"{self.noun}{form}{where}"
 
+    @property
+    def identities(self) -> tuple[Identity, ...]:
+        """What it is in public databases: as declared, or the product of its gene, of which a form is a version."""
+        if self.identity or self.gene is None:
+            return self.identity
+        return (version_of(self.gene) if self.form else same_as(self.gene),)
+
     def __str__(self) -> str:
         return self.name
 
@@ -69,20 +86,39 @@ class Quantity(Expression):
 
 
 def molecule(
-    noun: str, title: str, *, unit: str = "nM", gene: Gene | None = None, molar_mass: str | None = None, forms=(), typical=1.0
+    noun: str,
+    title: str,
+    *,
+    unit: str = "nM",
+    gene: Gene | None = None,
+    molar_mass: str | None = None,
+    forms=(),
+    typical=1.0,
+    identity: Identity | Iterable[Identity] = (),
 ) -> Quantity:
     """A molecule; `forms` such as membrane and soluble are reached as attributes."""
-    return Quantity(noun, unit, title, gene=gene, molar_mass=molar_mass, forms=forms, typical=typical)
+    given = {"gene": gene, "molar_mass": molar_mass, "forms": forms, "typical": typical, "identity": identity}
+    return Quantity(noun, unit, title, **given)
 
 
-def cell(noun: str, title: str, *, lineage: tuple[str, ...] = (), unit: str = "cell/mm^3", typical=1.0) -> Quantity:
+def cell(
+    noun: str,
+    title: str,
+    *,
+    lineage: tuple[str, ...] = (),
+    unit: str = "cell/mm^3",
+    typical=1.0,
+    identity: Identity | Iterable[Identity] = (),
+) -> Quantity:
     """A cell type as a density; `lineage` tags serve genotypes and grafts."""
-    return Quantity(noun, unit, title, tags=lineage, typical=typical)
+    return Quantity(noun, unit, title, tags=lineage, typical=typical, identity=identity)
 
 
-def amount(noun: str, title: str, unit: str, *, typical=1.0) -> Quantity:
+def amount(
+    noun: str, title: str, unit: str, *, typical=1.0, identity: Identity | Iterable[Identity] = ()
+) -> Quantity:
     """Any other quantity."""
-    return Quantity(noun, unit, title, typical=typical)
+    return Quantity(noun, unit, title, typical=typical, identity=identity)
 
 
 class HealthyLevel(Expression):

@@ -100,6 +100,9 @@ COURSES = [
     Scenario("a line begun before", [Course("feed", [-5, 5], [0, 10])], lambda t: fed(t, [(0, 5, 5, 1), (5, END, 10, 0)]), "fed"),
     Scenario("a saw", [Course("feed", [0, 4, 5], [0, 8, 0], period=5)],
              lambda t: fed(t, [piece for n in range(0, 30, 5) for piece in ((n, n + 4, 0, 2), (n + 4, n + 5, 8, -8))]), "fed"),
+    Scenario("a saw whose ends do not add up in binary", [Course("feed", [0, 0.35, 0.7], [0, 7, 0], period=0.7)],
+             lambda t: fed(t, [piece for n in range(43) for piece in ((0.7 * n, 0.7 * n + 0.35, 0, 20),
+                                                                      (0.7 * n + 0.35, 0.7 * n + 0.7, 7, -20))]), "fed"),
     Scenario("lines and doses", [Course("feed", [0, 10], [0, 10]), Bolus(1, "depot", 40), Switch(4, "k", SLOWER)],
              joined(lambda t: first(t) + fed(t, [(0, 10, 0, 1)]), 4,
                     lambda since, state: ONE_SLOWER.flow(since, state) + ONE_SLOWER.infusion(since, CENTRAL, 24, 6)
