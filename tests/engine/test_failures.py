@@ -11,10 +11,12 @@ import numpy as np
 import pytest
 
 from rankl.engine import Cancelled, compile, solve
-from rankl.language.event import Bolus, Switch
+from rankl.language.event import Bolus, SteadyState, Switch
 from rankl.language.expression import exp, log, symbol
 from rankl.language.mistake import Mistake
 from tests.engine.systems import equations, symbols, themselves
+
+x, y = symbols("x y")
 
 
 def explosion():
@@ -205,3 +207,27 @@ def test_progress_is_told_where_nobody_comes_to_rest():
     compiled, told = compile(explosion(), themselves("y")), []
     solve(compiled, [[1.0]] * 20, start=0.0, save_at=[10.0], progress=lambda *now: told.append(now), initial="rest")
     assert told == [(20, 20)]
+
+
+NONE = "no steady state under repeated doses was found"
+UNSTABLE = "the steady state under repeated doses is not stable"
+
+
+@pytest.mark.parametrize(
+    ("rate", "reasons", "y"),
+    [(0.1, [NONE], None), (y / 100, [UNSTABLE], None), (-y / 100, [], 0.0), (0 * y, [], 1.0)],
+    ids=["drifts", "grows", "decays", "rests"],
+)
+def test_a_series_of_doses_has_a_steady_state_only_where_nothing_drifts(rate, reasons, y):
+    compiled = compile(equations({"x": -x, "y": rate + 0 * x}, {}, {"x": 0.0, "y": 1.0}), themselves("x y"))
+    found = solve(compiled, np.empty((1, 0)), start=0.0, save_at=[3.0], events=[SteadyState(Bolus(2.0, "x", 1.0), 1.0)])
+    assert [failure.reason for failure in found.failures] == reasons
+    if not reasons:
+        assert found.values[0, 0] == pytest.approx([np.exp(-1) / (1 - np.exp(-1)), y], abs=1e-6)
+
+
+def test_progress_rises_through_a_series_of_doses():
+    compiled, told = compile(equations({"x": -x}, {}, {"x": 0.0}), themselves("x")), []
+    series = [SteadyState(Bolus(day, "x", 1.0), 1.0) for day in (2.0, 4.0)]
+    solve(compiled, np.empty((9, 0)), start=0.0, save_at=[1.0, 3.0, 5.0], events=series, progress=lambda *now: told.append(now))
+    assert told == sorted(told) and told[-1] == (9, 9) and told.count((9, 9)) == 1

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 Loaded = TypeVar("Loaded")
 
-MOST = 300
+MOST = 1000
 """How many pieces of object code are kept (each some 0.1 MB), those used last."""
 ABANDONED = 3600.0
 """Seconds after which what another process began to write is taken for left behind."""

@@ -112,7 +112,11 @@ class Driver:
         with code.when(build.not_(after)):
             self._save_now(code, lane, patient, time)
         before = code.of_lane("event", lane, INT)
-        with code.when(build.or_(after, build.not_(ended))):
+        fresh = build.icmp_signed("==", code.of_lane("count", lane, INT), INT(0))
+        if self.watch:
+            with code.when(fresh):
+                build.call(self.watch.cascade, [code["job"], lane])
+        with code.when(build.and_(code.occupied(lane), build.or_(after, build.not_(ended)))):
             with code.due_events(lane, patient, lambda at: build.fcmp_ordered("<=", at, time)) as event:
                 self._apply(code, event, patient, lane)
             if self.watch:
@@ -127,7 +131,7 @@ class Driver:
                     jumped = build.icmp_signed("!=", before, code.of_lane("event", lane, INT))
                     if self.watch:
                         jumped = build.or_(jumped, self.watch.has_happened(code, lane))
-                    with code.when(build.or_(jumped, build.icmp_signed("==", code.of_lane("count", lane, INT), INT(0)))):
+                    with code.when(build.or_(jumped, fresh)):
                         self._start_anew(code, lane)
         return code.finish()
 

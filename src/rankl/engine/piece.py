@@ -35,6 +35,13 @@ class Settings:
         """The same without progress."""
         return replace(self, progress=None, tolerance=tolerance or self.tolerance)
 
+    def part(self, number: int, parts: int) -> Settings:
+        """The same for one of several parts of equal weight: progress goes on where the part before has ended."""
+        tell = self.progress
+        if tell is None:
+            return self
+        return replace(self, progress=lambda done, count: tell((number * count + done) // parts, count))
+
 
 def solved(
     compiled: Compiled, schedule: Schedule, save_at: np.ndarray, initial: str | np.ndarray, settings: Settings

@@ -73,9 +73,8 @@ class Rosenbrock:
                 if weight:
                     k = code.fused(number(weight), increment, k)
             inner = code.fused(s, inner, k)
-        left = code.builder.fsub(number(1.0), s)
-        end = code.fused(left, inner, ends[1])
-        return code.builder.fadd(code.builder.fmul(left, ends[0]), code.builder.fmul(s, end))
+        left, change = code.builder.fsub(number(1.0), s), code.builder.fsub(ends[1], ends[0])
+        return code.fused(s, code.fused(left, inner, change), ends[0])
 
     def _step(self) -> ir.Function:
         """One step of length `step` from `states` to `next`, with the scaled error.

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil, floor
 
 import numpy as np
 
 from rankl.engine.compiled import Compiled
 from rankl.engine.job import ADD, FLOW, RESET, SET, SWITCH
-from rankl.language.event import Bolus, Course, Event, Infusion, Replace, Reset, SteadyState, Switch
+from rankl.language.course import Step, steps_of
+from rankl.language.event import Bolus, Event, Infusion, Replace, Reset, SteadyState, Switch
 from rankl.language.expression import Expression, expression
-from rankl.language.inputs import infusion_into, level_of, slope_of
+from rankl.language.inputs import infusion_into, level_of
 from rankl.language.mistake import Mistake, nearest
 
 _COMPUTE: dict[str, Callable] = {
@@ -53,9 +53,6 @@ def of_parameters(e: Expression, columns: Mapping[str, np.ndarray], assigned: Ma
     if e.op not in _COMPUTE:
         raise Mistake(f"a dose depends on {e.op}")
     return _COMPUTE[e.op](*(of_parameters(part, columns, assigned) for part in e.args))
-
-
-Step = Bolus | Infusion | Replace | Reset | Switch
 
 
 @dataclass(frozen=True)
@@ -127,7 +124,9 @@ class Schedule:
             Mistake: an unknown name, a dose before the start, a time or amount that is not finite, or the derivative
                 by the lag of a bolus.
         """
-        steps = [step for event in events for step in _steps(compiled, event, start, end)]
+        if any(isinstance(event, SteadyState) for event in events):
+            raise Mistake("a series of doses inside another cannot be followed")
+        steps = [step for event in events for step in steps_of(event, compiled.parameters, start, end)]
         ordered = tuple(sorted(steps, key=lambda event: event.time))
         _check(compiled, ordered, start, earlier_doses)
         if directions:
@@ -243,48 +242,6 @@ def _infused(begin: np.ndarray, end: np.ndarray, rate: np.ndarray, goes: tuple[i
         end = np.where((np.real(begin) < reset) & (reset < np.real(end)), reset, end)
     yield Act(begin, FLOW, goes[0], rate, goes[1])
     yield Act(end, FLOW, goes[0], -rate, goes[1])
-
-
-def _steps(compiled: Compiled, event: Event, start: float, end: float) -> list[Step]:
-    """A course as the switches that it consists of until the end; any other event as it is."""
-    if isinstance(event, SteadyState):
-        raise Mistake("a series of doses inside another cannot be followed")
-    if not isinstance(event, Course):
-        return [event]
-    names = set(compiled.parameters)
-    line = level_of(event.parameter) in names
-    if event.parameter not in names and not line:
-        raise Mistake(f"no parameter '{event.parameter}'{nearest(event.parameter, names)}")
-    if event.interpolation == "linear" and not line:
-        raise Mistake(f"'{event.parameter}' cannot follow a line: the equations were not made ready for it by `driven`")
-    knots = list(_knots(event, start, end))
-    steps: list[Step] = []
-    for k, (time, now) in enumerate(knots):
-        if not line:
-            steps.append(Switch(time, event.parameter, now))
-            continue
-        slope = 0.0
-        if event.interpolation == "linear" and k + 1 < len(knots) and np.isfinite(time):
-            later, then = knots[k + 1]
-            slope = (then - now) / (later - time) if later > time else 0.0
-        steps.append(Switch(time, level_of(event.parameter), now - slope * time if slope else now))
-        steps.append(Switch(time, slope_of(event.parameter), slope))
-    return steps
-
-
-def _knots(course: Course, start: float, end: float) -> Iterator[tuple[float, float]]:
-    """Times and values from before the start until after the end."""
-    pairs = list(zip(course.times, course.values, strict=True))
-    if course.period is None:
-        yield -np.inf, pairs[0][1]
-        yield from pairs
-        return
-    first = floor((start - course.times[0]) / course.period) - 1
-    last = ceil((end - course.times[0]) / course.period) + 1
-    begin = course.times[0]
-    for k in range(first, last + 1):
-        following = begin + (k + 1) * course.period
-        yield from ((min(time + k * course.period, following), value) for time, value in pairs)
 
 
 def _check(compiled: Compiled, events: Sequence[Step], start: float, earlier_doses: bool) -> None:

@@ -121,7 +121,8 @@ def _in_pieces(
         if len(rows):
             until = float(save_at[times.stop - 1])
             schedule = Schedule.of(compiled, table[rows], here, begin, until, earlier_doses=one is not None)
-            _fill(whole, solved(compiled, schedule, save_at[times], states, settings), rows, times)
+            part = solved(compiled, schedule, save_at[times], states, settings.part(k, len(begins)))
+            _fill(whole, part, rows, times)
     whole.failures.sort(key=lambda failure: failure.patient)
     for failure in whole.failures:
         whole.values[failure.patient] = whole.final[failure.patient] = np.nan

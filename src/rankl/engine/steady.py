@@ -21,6 +21,10 @@ NUDGE = 1e-4
 """By how much of its magnitude or scale a state is moved to see what that does to the end of the interval."""
 REPEATS = 1e-8
 """Relative difference between the ends of an interval that still counts as a repetition."""
+REACH = 1000.0
+"""How many times farther than plain intervals come a steady state is believed to lie: what drifts has none."""
+GROWS = 1.0001
+"""By what a deviation is multiplied from interval to interval where it counts as growing."""
 MOST_BEFORE = 1000
 """How many earlier doses may still be under way."""
 
@@ -73,11 +77,14 @@ def steady_states(
     states, failures = states.copy(), {}
     waiting = np.arange(len(table))
     free = np.flatnonzero(~compiled.accumulates)
-    for _ in range(ROUNDS):
+    largest = np.abs(states) + compiled.scales
+    for k in range(ROUNDS):
         for _ in range(PLAIN_CYCLES):
             waiting = _lived(compiled, table, states, cycle, waiting, failures)
+            if k == 0:
+                largest = np.fmax(largest, np.abs(states))
         for _ in range(NEWTON_STEPS):
-            waiting = _improved(compiled, table, states, cycle, waiting, free, failures)
+            waiting = _improved(compiled, table, states, cycle, waiting, free, REACH * largest, time, failures)
             if not len(waiting):
                 return states, list(failures.values())
     for patient in waiting:
@@ -96,8 +103,10 @@ def _lived(compiled: Compiled, table, states, cycle: Cycle, rows: np.ndarray, fa
     return np.array([row for row in rows if row not in failures], dtype=int)
 
 
-def _improved(compiled: Compiled, table, states, cycle: Cycle, rows, free: np.ndarray, failures: dict) -> np.ndarray:
-    """One step of Newton's method in place; returns the rows that do not repeat themselves yet."""
+def _improved(
+    compiled: Compiled, table, states, cycle: Cycle, rows, free: np.ndarray, bounds: np.ndarray, time: float, failures: dict
+) -> np.ndarray:
+    """One step of Newton's method in place, within bounds; returns the rows that do not repeat themselves yet."""
     if not len(rows):
         return rows
     size = np.abs(states[rows][:, free]) + compiled.scales[free]
@@ -115,10 +124,14 @@ def _improved(compiled: Compiled, table, states, cycle: Cycle, rows, free: np.nd
         if broken[k]:
             continue
         change = ends[k, 0] - begins[k, 0, free]
-        if (np.abs(change) <= REPEATS * (np.abs(ends[k, 0]) + 1e-3 * compiled.scales[free])).all():
+        bound, slopes = bounds[row, free], (ends[k, 1:] - ends[k, 0]) / (NUDGE * size[k])[:, None]
+        if (np.abs(change) <= REPEATS * (np.minimum(np.abs(ends[k, 0]), bound) + 1e-3 * compiled.scales[free])).all():
             states[row, free] = ends[k, 0]
+            if np.abs(np.linalg.eigvals(slopes)).max(initial=0.0) > GROWS:
+                reason = "the steady state under repeated doses is not stable"
+                failures[row] = Failure(int(row), time, compiled.variables[0], reason)
             continue
-        slopes = (ends[k, 1:] - ends[k, 0]) / (NUDGE * size[k])[:, None]
-        states[row, free] += np.linalg.lstsq(np.eye(len(free)) - slopes.T, change, rcond=None)[0]
+        move = np.linalg.lstsq(np.eye(len(free)) - slopes.T, change, rcond=None)[0]
+        states[row, free] = np.clip(states[row, free] + move, -bound, bound)
         left.append(row)
     return np.array(left, dtype=int)

@@ -133,14 +133,14 @@ class Code:
 
     def add(self, a, b):
         """a + b; a product is added in one rounding, here rather than where a compiler likes, so that all widths agree."""
-        if a in self._products:
-            return self.fused(*a.operands, b)
-        return self.fused(*b.operands, a) if b in self._products else self.builder.fadd(a, b)
+        if a not in self._products:
+            a, b = b, a
+        return self.fused(a.operands[0], a.operands[1], b) if a in self._products else self.builder.fadd(b, a)
 
     def subtract(self, a, b):
         """a - b, likewise."""
         if a in self._products:
-            return self.fused(*a.operands, self.negate(b))
+            return self.fused(a.operands[0], a.operands[1], self.negate(b))
         if b in self._products:
             return self.fused(self.negate(b.operands[0]), b.operands[1], a)
         return self.builder.fsub(a, b)

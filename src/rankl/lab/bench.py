@@ -11,7 +11,7 @@ from rankl.engine import Compiled, Failure, compile, grown, solve
 from rankl.lab.layers import Layers
 from rankl.lab.readouts import Readout
 from rankl.language.body import Body
-from rankl.language.event import Event
+from rankl.language.course import Step
 from rankl.language.expression import symbol
 from rankl.language.network import Network
 
@@ -40,7 +40,7 @@ class Treated:
 
     name: str
     layers: Layers
-    events: Sequence[Event]
+    events: Sequence[Step]
 
 
 @dataclass(frozen=True, eq=False)

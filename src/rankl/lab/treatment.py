@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from rankl.lab.layers import Layers
 from rankl.lab.readouts.readout import molar_mass
 from rankl.lab.subject import WEIGHT, functions_of
-from rankl.language.event import Bolus, Event, Switch
+from rankl.language.course import Step
+from rankl.language.event import Bolus, Switch
 from rankl.language.expression import Expression, expression, symbol
 from rankl.language.mistake import Mistake, nearest
 from rankl.language.network import Network, Route
@@ -64,7 +65,7 @@ def check_done(experiment: Experiment, known_drugs: Iterable[str]) -> None:
                 raise Mistake(f"there is no drug '{action.what}'{hint}", action.written_at(key), key)
 
 
-def events(arm: Arm, layers: Layers, end: float) -> list[Event]:
+def events(arm: Arm, layers: Layers, end: float) -> list[Step]:
     """Everything done in an arm before the end, in order of time.
 
     Raises:
@@ -72,7 +73,7 @@ def events(arm: Arm, layers: Layers, end: float) -> list[Event]:
     """
     from rankl.library import action as actions
 
-    found: list[Event] = []
+    found: list[Step] = []
     for action in arm.do:
         if isinstance(action, actions.Give):
             found.extend(_doses(action, arm.do, layers, end))

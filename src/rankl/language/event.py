@@ -159,7 +159,8 @@ class Threshold:
         name: for messages.
         when: a condition (true above one half) on states, time and parameters.
         then: the new values of variables by name, all worked out before any of them changes.
-        at_start: whether it also happens at the start where the condition holds then.
+        at_start: whether it also happens at the start where the condition holds then, before any event of that moment;
+            a series of doses at steady state is a start.
         lasting: whether it still happens where something else at the same moment has made the condition false again.
         as_found: whether `then` is worked out when the condition becomes true, rather than when it is this one's turn
             among several that happen at the same moment, in their order.
