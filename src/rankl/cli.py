@@ -142,6 +142,39 @@ def export(
 
 
 @app.command()
+def simulate(
+    file: Annotated[Path, typer.Argument(help="A model in SBML, Level 2 or 3.")],
+    until: Annotated[float, typer.Option(metavar="T", help="How long, in the model's own unit of time.")],
+    steps: Annotated[int, typer.Option(metavar="N", help="Into how many parts that is divided.")] = 100,
+    set_: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NAME=NUMBER", help="Another number to begin with, in the model's unit.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write courses.csv.")] = None,
+    json: Json = False,
+) -> None:
+    """Run any model in SBML."""
+    from rankl.bridges.sbml import even_times, from_sbml, solved
+    from rankl.lab.setting import parsed
+    from rankl.views import course_csv, course_record, course_table
+
+    times = even_times(until, steps)
+    model = from_sbml(file, values={name: _number(name, value) for name, value in parsed(set_ or ()).items()})
+    for note in model.assumed:
+        print(f"{file}: {note}", file=sys.stderr)
+    courses = solved(model, model.chosen(model.moving), times)
+    files = []
+    if out is not None:
+        files.append(out / "courses.csv")
+        _write(files[0], course_csv(model, times, courses), make=True)
+    if json:
+        _print_json({**course_record(model, times, courses), "files": [str(file) for file in files]})
+        return
+    _show(course_table(model, times, courses))
+    for file in files:
+        print(file)
+
+
+@app.command()
 def cite(
     experiment: Annotated[str, typer.Argument(help="The experiment whose sources are wanted.")],
     bibtex: Annotated[bool, typer.Option("--bibtex", help="Print BibTeX entries.")] = False,
@@ -170,9 +203,12 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except Mistake as mistake:
         _stop(WRONG_INPUT, str(mistake))
     except RuntimeError as failure:
+        from rankl.bridges.sbml import Unsolvable, Unsupported
         from rankl.lab.bench import Unsolved
 
-        if not isinstance(failure, Unsolved):
+        if isinstance(failure, Unsupported):
+            _stop(WRONG_INPUT, str(failure))
+        if not isinstance(failure, Unsolved | Unsolvable):
             raise
         _stop(UNSOLVED, str(failure))
     except BrokenPipeError:
@@ -190,6 +226,13 @@ def _library(directories: Sequence[Path] | None) -> Library:
     from rankl.library import load
 
     return load(directories or ())
+
+
+def _number(name: str, value: str) -> float:
+    try:
+        return float(value)
+    except ValueError as failure:
+        raise Mistake(f"'{value}' is not a number", key=f"--set {name}") from failure
 
 
 def _print_json(record: dict[str, Any]) -> None:
@@ -211,13 +254,15 @@ def _said() -> str:
     return shlex.join(["rankl", *sys.argv[1:]])
 
 
-def _write(file: Path, content: str) -> None:
-    """Write a text file beside its place, then move it there.
+def _write(file: Path, content: str, make: bool = False) -> None:
+    """Write a text file beside its place, which may have to be made, then move it there.
 
     Raises:
         Mistake: the file cannot be written.
     """
     try:
+        if make:
+            file.parent.mkdir(parents=True, exist_ok=True)
         beside = {"dir": file.absolute().parent, "prefix": f".{file.name}-", "delete": False}
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", **beside) as draft:
             draft.write(content)

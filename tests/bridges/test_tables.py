@@ -1,9 +1,11 @@
 """The page of equations and the table of parameters."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rankl.bridges.equations import canonical_text, to_markdown
 from rankl.bridges.parameters import to_tsv
+from rankl.language.event import Threshold
+from rankl.language.expression import less, symbol
 from rankl.language.unit import unit
 from tests.bridges.systems import binding
 
@@ -28,6 +30,15 @@ def test_each_term_of_a_rate_stands_on_a_line():
         "     - (Binding.k_on * RANKL.soluble[marrow] * OPG[marrow] - Binding.k_off * RANKL·OPG[marrow])",
         "     - clearance * OPG[marrow]",
     ]
+
+
+def test_thresholds_are_told():
+    low = Threshold("low bone", less(symbol("bone"), 0.5), {"bone": symbol("bone") + 0.1}, at_start=True)
+    page = to_markdown(replace(binding(), thresholds=(low,)), title="x")
+    told = page.split("## Thresholds")[1].split("## Constants")[0]
+    assert "### low bone\n\nAs soon as the condition becomes true, also at the start.\n" in told
+    assert "when if_less(bone, 0.5, 1, 0)\nbone = bone + 0.1\n" in told
+    assert "Thresholds" not in to_markdown(binding(), title="x")
 
 
 def test_what_is_taken_away_is_subtracted():

@@ -185,7 +185,7 @@ def test_a_directory_that_is_a_file_is_told_before_anything_is_written(bad, tmp_
     code, err = bad("run", "no_drug", "--out", str(tmp_path / "file"))
     assert code == 2
     assert "is a file" in err
-    assert (tmp_path / "file").read_text() == "mine"
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_patient_that_cannot_be_solved_ends_with_3_naming_patient_state_and_time(bad):

@@ -115,7 +115,7 @@ def test_export_writes_a_file_or_the_terminal(rankl, tmp_path):
     assert "## States" in out
     code, out, _ = rankl("export", "freedom", "--arm", "denosumab", "--format", "parameters", "--out", "numbers.tsv")
     assert (code, out) == (0, "")
-    assert (tmp_path / "numbers.tsv").read_text().startswith("name\tvalue\tunit")
+    assert (tmp_path / "numbers.tsv").read_text(encoding="utf-8").startswith("name\tvalue\tunit")
     assert [path.name for path in tmp_path.iterdir()] == ["numbers.tsv"]
 
 

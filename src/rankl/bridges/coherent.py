@@ -8,6 +8,7 @@ from rankl.language.expression import Expression, value_of
 
 NO_DIMENSION: Dimension = ()
 TIME: Dimension = (("day", 1.0),)
+OF_PURE_NUMBERS = ("exp", "log", "sin", "cos", "arctan")
 
 
 class Coherent:
@@ -32,7 +33,7 @@ class Coherent:
             return TIME
         if e.op == "symbol":
             return self.of(e.name)
-        if e.op in ("exp", "log"):
+        if e.op in OF_PURE_NUMBERS:
             return None if _numeric(e) else NO_DIMENSION
         if e.op == "power":
             return self._dimension_of_power(*e.args)
@@ -63,7 +64,7 @@ class Coherent:
         if e.op in ("multiply", "divide"):
             first = self.dressed(e.args[0], wanted if own is None else NO_DIMENSION)
             return Expression(e.op, first, self.dressed(e.args[1], NO_DIMENSION))
-        if e.op in ("exp", "log"):
+        if e.op in OF_PURE_NUMBERS:
             return Expression(e.op, self.dressed(e.args[0], NO_DIMENSION))
         if e.op == "power":
             return self._dressed_power(*e.args)
@@ -82,8 +83,9 @@ class Coherent:
         own = self.dimension(e)
         if own is None or own == wanted:
             return self.dressed(e, wanted)
-        missing = times(wanted, own, -1.0)
-        number, rest = e.args if e.op == "multiply" and _numeric(e.args[0]) else (Expression("number", 1.0), e)
+        missing, number, rest = times(wanted, own, -1.0), Expression("number", 1.0), e
+        if e.op == "multiply" and any(map(_numeric, e.args)):
+            number, rest = e.args if _numeric(e.args[0]) else reversed(e.args)
         return Expression("multiply", self.dressed(number, missing), self.dressed(rest, own))
 
     def _dressed_power(self, base: Expression, exponent: Expression) -> Expression:

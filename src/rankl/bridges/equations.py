@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from rankl.language.equations import Equations
+from rankl.language.event import Threshold
 from rankl.language.expression import Expression, written
 from rankl.language.unit import Unit
 
@@ -28,12 +29,27 @@ def to_markdown(equations: Equations, *, title: str, notes: Mapping[str, str] | 
         unit = f"Unit {canonical_text(equations.units[name])}" if name in equations.units else ""
         lines += _section(name, unit, notes.get(name))
         lines += ["```", f"= {_terms(value, 2)}", "```", ""]
+    if equations.thresholds:
+        lines += ["## Thresholds", ""]
+    for threshold in equations.thresholds:
+        lines += _section(threshold.name, _manner(threshold), None)
+        changes = [f"{name} = {written(value)}" for name, value in threshold.then.items()]
+        lines += ["```", f"when {written(threshold.when)}", *changes, "```", ""]
     lines += ["## Constants", "", "| name | as declared | in the equations |", "|---|---|---|"]
     for constant in equations.constants:
         declared = f"{constant.unit.from_canonical(constant.value):.10g} {constant.unit.text}"
         used = f"{constant.value:.10g} {canonical_text(constant.unit)}"
         lines.append(f"| `{constant.name}` | {declared} | {used} |")
     return "\n".join(lines) + "\n"
+
+
+def _manner(threshold: Threshold) -> str:
+    """How a threshold differs from the usual one."""
+    said = ["As soon as the condition becomes true"]
+    said += ["also at the start"] if threshold.at_start else []
+    said += [] if threshold.lasting else ["unless something else at that moment makes it false again"]
+    said += [] if threshold.as_found else ["with the values at its turn"]
+    return ", ".join(said)
 
 
 def canonical_text(unit: Unit) -> str:

@@ -16,6 +16,7 @@ from rankl.lab.layers import Layers
 from rankl.lab.setting import changed
 from rankl.lab.subject import body_called, calibrate, check_built, history_start
 from rankl.language.equations import Equations
+from rankl.language.event import Course
 from rankl.language.expression import symbol
 from rankl.language.mistake import Mistake, nearest
 
@@ -29,7 +30,11 @@ FORMATS = ("sbml", "antimony", "equations", "parameters")
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """What is exported: equations with the values in force, events, and canonical states at the day 0."""
+    """What is exported: equations with the values in force, events, and canonical states.
+
+    Attributes:
+        start: day of the states: 0, or that of an event before it.
+    """
 
     title: str
     body: Body
@@ -37,6 +42,7 @@ class Model:
     arm: Treated
     equations: Equations
     initial: Mapping[str, float]
+    start: float
 
 
 def export(
@@ -70,7 +76,15 @@ def export(
         return to_markdown(model.equations, title=model.title, notes=notes)
     if format == "parameters":
         return _parameters(model, library)
-    given = {"title": model.title, "events": model.arm.events, "initial": model.initial, "start": 0.0}
+    from rankl.bridges.annotations import annotations_of
+
+    given = {
+        "title": model.title,
+        "events": model.arm.events,
+        "initial": model.initial,
+        "start": model.start,
+        "identities": annotations_of(model.bench.network, model.title),
+    }
     if format == "sbml":
         from rankl.bridges.sbml import to_sbml
 
@@ -91,7 +105,7 @@ def modelled(
     library: Library,
     body: Body | None = None,
 ) -> Model:
-    """The model of an arm at the day 0, after rest in youth and life since.
+    """The model of an arm at the day 0, or at its first event if that is before; after rest in youth and life since.
 
     Raises:
         Mistake, Unsolved: as `export`.
@@ -107,8 +121,6 @@ def modelled(
         raise Mistake(f"'{arm}' is no arm of {plan.id}{nearest(arm, plan.arms)}", key="--arm")
     arms = prepared(plan, bench, library, library.genotypes[genotype] if genotype else None, parameters)
     chosen = next((one for one in arms if one.name == arm or (arm is None and one.events)), arms[0])
-    if any(event.time < 0 for event in chosen.events):
-        raise Mistake(f"arm '{chosen.name}' begins before day 0, which cannot be exported yet", key="--arm")
     return _model(f"{plan.id}, {chosen.name}", body, bench, chosen, history_start(plan.subject))
 
 
@@ -130,10 +142,12 @@ def _whole(body: Body, drugs: tuple[str, ...]) -> Bench:
 
 
 def _model(title: str, body: Body, bench: Bench, arm: Treated, start: float) -> Model:
-    states = bench.states(title, [arm], start, 0.0)[0]
+    begin = min([0.0, *(event.time for event in arm.events if not isinstance(event, Course))])
+    states = bench.states(title, [arm], min(start, begin), begin)[0]
     found = bench.network.equations
     equations = replace(found, constants=tuple(replace(c, value=arm.layers[c.name]) for c in found.constants))
-    return Model(title, body, bench, arm, equations, dict(zip(bench.compiled.variables, map(float, states), strict=True)))
+    initial = dict(zip(bench.compiled.variables, map(float, states), strict=True))
+    return Model(title, body, bench, arm, equations, initial, begin)
 
 
 def _parameters(model: Model, library: Library) -> str:

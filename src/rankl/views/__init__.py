@@ -4,14 +4,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rankl.views.courses import course_csv, course_record, course_table
     from rankl.views.figure import plot
     from rankl.views.files import write_files
     from rankl.views.markdown import scoreboard
     from rankl.views.page import report
     from rankl.views.tables import listing, score_table, table
 
-__all__ = ["listing", "plot", "report", "score_table", "scoreboard", "table", "write_files"]
+__all__ = [
+    "course_csv",
+    "course_record",
+    "course_table",
+    "listing",
+    "plot",
+    "report",
+    "score_table",
+    "scoreboard",
+    "table",
+    "write_files",
+]
 _WRITTEN_IN = {
+    "course_csv": "courses",
+    "course_record": "courses",
+    "course_table": "courses",
     "plot": "figure",
     "write_files": "files",
     "scoreboard": "markdown",

@@ -1,6 +1,8 @@
 """Bone as tissue, by site, and its markers in serum."""
 
 from rankl.language import amount
+from rankl.language.identity import part_of, version_of
+from rankl.model.quantities.genes import ALPL, COL1A1
 
 osteoclast_activity = amount("osteoclast_activity", "resorption by an osteoclast, relative to health", "1")
 surface_activity = amount("surface_activity", "matrix made by osteoblasts of a surface, relative to health", "1")
@@ -16,6 +18,6 @@ resorption = amount("resorption", "bone removed, of healthy bone volume", "1/yea
 formation = amount("formation", "matrix laid down, of healthy bone volume", "1/year", typical=0.05)
 BMD = amount("BMD", "areal bone mineral density", "g/cm^2")
 
-CTX = amount("CTX", "C-terminal telopeptide of collagen type I", "ng/mL", typical=0.2)
-P1NP = amount("P1NP", "procollagen type I N-terminal propeptide", "ug/L", typical=40)
-BSAP = amount("BSAP", "bone-specific alkaline phosphatase", "ug/L", typical=12)
+CTX = amount("CTX", "C-terminal telopeptide of collagen type I", "ng/mL", typical=0.2, identity=part_of(COL1A1))
+P1NP = amount("P1NP", "procollagen type I N-terminal propeptide", "ug/L", typical=40, identity=part_of(COL1A1))
+BSAP = amount("BSAP", "bone-specific alkaline phosphatase", "ug/L", typical=12, identity=version_of(ALPL))

@@ -1,6 +1,7 @@
 """The RANKL axis and the local signals of bone."""
 
 from rankl.language import amount, molecule
+from rankl.language.identity import has_part
 from rankl.model.quantities.genes import CSF1, TGFB1, TNFRSF11A, TNFRSF11B, TNFSF11
 
 RANKL = molecule(
@@ -12,9 +13,21 @@ RANKL = molecule(
     molar_mass="60 kg/mol",
 )
 OPG = molecule("OPG", "osteoprotegerin, dimers", gene=TNFRSF11B, typical=0.05, molar_mass="120 kg/mol")
-RANKL_OPG = molecule("RANKL_OPG", "RANKL caught by OPG", forms=("membrane", "soluble"), typical=1e-3)
+RANKL_OPG = molecule(
+    "RANKL_OPG",
+    "RANKL caught by OPG",
+    forms=("membrane", "soluble"),
+    typical=1e-3,
+    identity=(has_part(TNFSF11), has_part(TNFRSF11B)),
+)
 RANK = molecule("RANK", "free RANK on an osteoclast precursor", unit="amol/cell", gene=TNFRSF11A, typical=0.015)
-RANKL_RANK = molecule("RANKL_RANK", "RANK bound by RANKL on an osteoclast precursor", unit="amol/cell", typical=1e-4)
+RANKL_RANK = molecule(
+    "RANKL_RANK",
+    "RANK bound by RANKL on an osteoclast precursor",
+    unit="amol/cell",
+    typical=1e-4,
+    identity=(has_part(TNFSF11), has_part(TNFRSF11A)),
+)
 MCSF = molecule("MCSF", "macrophage colony-stimulating factor", gene=CSF1, typical=0.05)
 TGFb = molecule(
     "TGFb",
