@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint types oracle fuzz benchmark unchanged published calibrate
+.PHONY: run test lint types oracle fuzz benchmark benchmarks unchanged published calibrate
 run: .venv/run
 	$(BIN)/rankl run freedom
 
@@ -25,7 +25,10 @@ unchanged: .venv/test
 	$(BIN)/python -m tests.unchanged.record
 
 benchmark: .venv/test
-	$(BIN)/python benchmarks/population.py
+	$(BIN)/python benchmarks/compare.py
+
+benchmarks: .venv/test
+	$(BIN)/python benchmarks/everything.py
 
 published: .venv/test
 	$(BIN)/python tools/publish.py

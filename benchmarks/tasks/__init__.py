@@ -1,0 +1,1 @@
+"""What is solved: the tasks that all tools are given."""
