@@ -41,7 +41,7 @@ def in_brief(found) -> str:
 def texts() -> dict[Path, str]:
     """Every generated file with what it should hold."""
     found = score()
-    readme = (ROOT / "README.md").read_text()
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
     return {
         PUBLISHED / "rankl.ant": export("antimony"),
         PUBLISHED / "equations.md": export("equations"),
@@ -70,7 +70,7 @@ def main() -> None:
     said.add_argument("--check", action="store_true")
     check = said.parse_args().check
     generated = texts()
-    stale = [path for path, text in generated.items() if not path.exists() or not same(path.read_text(), text)]
+    stale = [path for path, text in generated.items() if not path.exists() or not same(path.read_text(encoding="utf-8"), text)]
     if check and stale:
         sys.exit("out of date, run `make published`: " + ", ".join(str(path.relative_to(ROOT)) for path in stale))
     for path, text in generated.items() if stale else ():

@@ -70,7 +70,7 @@ def test_differences_and_extensions_are_mapped_as_they_are_counted():
 @pytest.mark.skipif(not SHARED.exists(), reason="the original tables are not here")
 @pytest.mark.parametrize("file", ["denosumab_pd.csv", "denosumab_pk.csv"])
 def test_no_row_of_the_original_tables_is_lost(file):
-    with (SHARED / file).open(newline="") as stream:
+    with (SHARED / file).open(newline="", encoding="utf-8") as stream:
         original = Counter((row["role"], row["mean"]) for row in csv.DictReader(stream))
     ours = Counter((row.role, row.mean) for dataset in LIBRARY.datasets.values() for row in dataset.rows)
     for (role, mean), count in original.items():
@@ -83,7 +83,7 @@ def test_rows_a_role_are_as_many_as_in_the_original_tables():
     original: Counter = Counter()
     menopause = {"swan_greendale2012", "sowers2008_e2", "swan_randolph2011", "ebeling1996_transition"}
     for file in ("denosumab_pd.csv", "denosumab_pk.csv", "menopause.csv"):
-        with (SHARED / file).open(newline="") as stream:
+        with (SHARED / file).open(newline="", encoding="utf-8") as stream:
             for row in csv.DictReader(stream):
                 if file != "menopause.csv" or row["dataset_id"] in menopause:
                     original[row["role"]] += 1

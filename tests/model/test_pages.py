@@ -15,14 +15,14 @@ from rankl.model.bodies import HUMAN, HUMAN_DRUGS, human
 
 FOLDER = Path(rankl.model.__file__).parent
 FILES = sorted(p for p in FOLDER.rglob("*.py") if p.name not in ("__init__.py", "bodies.py"))
-BIBLIOGRAPHY = (Path(rankl.library.__file__).parent / "references.bib").read_text()
+BIBLIOGRAPHY = (Path(rankl.library.__file__).parent / "references.bib").read_text(encoding="utf-8")
 KEYS = set(re.findall(r"^@\w+\{([^,]+),", BIBLIOGRAPHY, flags=re.MULTILINE))
 
 
 def test_model_files_hold_docstring_imports_and_assignments_only():
     assert len(FILES) >= 15
     for path in FILES:
-        for node in ast.parse(path.read_text()).body:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
             fits = isinstance(node, ast.ImportFrom | ast.Assign) or (
                 isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
             )

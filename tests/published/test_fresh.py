@@ -18,7 +18,7 @@ def test_published_files_and_the_score_in_the_readme_are_fresh():
 
 
 def test_every_published_number_has_a_page_and_a_way():
-    header, *rows = numbers((ROOT / "published" / "parameters.tsv").read_text())
+    header, *rows = numbers((ROOT / "published" / "parameters.tsv").read_text(encoding="utf-8"))
     how, page, source = (header.index(name) for name in ("how", "page", "source"))
     assert len(rows) > 100
     assert all(row[how] and row[page] and (row[source] or row[how].startswith("assumed")) for row in rows)

@@ -36,7 +36,7 @@ def recorded() -> tuple[Readouts, str]:
     """The readouts, and the hash of the change log that told of them; nothing at all before the first time."""
     if not BASELINE.exists():
         return {}, ""
-    content = json.loads(BASELINE.read_text())
+    content = json.loads(BASELINE.read_text(encoding="utf-8"))
     return content["readouts"], content["changelog"]
 
 

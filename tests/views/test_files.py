@@ -48,8 +48,8 @@ def test_other_files_stay_and_old_ones_are_replaced(result, tmp_path):
     (tmp_path / "notes.txt").write_text("mine")
     (tmp_path / "readouts.csv").write_text("old")
     write_files(result, tmp_path, citations=())
-    assert (tmp_path / "notes.txt").read_text() == "mine"
-    assert (tmp_path / "readouts.csv").read_text().startswith("arm,")
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "readouts.csv").read_text(encoding="utf-8").startswith("arm,")
 
 
 def test_nothing_is_left_where_writing_fails(result, tmp_path, monkeypatch):
