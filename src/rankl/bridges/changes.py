@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rankl.bridges.in_force import InForce
 from rankl.language.course import Step, steps_of
 from rankl.language.equations import Equations
-from rankl.language.event import Bolus, Event, Infusion, Replace, Reset, SteadyState, Switch
+from rankl.language.event import Bolus, Event, Infusion, Replace, Reset, Switch
 from rankl.language.expression import Expression, expression, if_less, value_of
 from rankl.language.inputs import infusion_into, level_of
 from rankl.language.mistake import Mistake, nearest
@@ -72,11 +72,6 @@ class Unfolded:
         self.changes = sorted(found, key=lambda change: change.day)
 
     def _check(self, event: Step, start: float) -> None:
-        if isinstance(event, SteadyState):
-            raise Mistake(
-                f"the dose at steady state on day {event.time:g} cannot be written: solve for the states that it leads to, "
-                "and give them as what to start from"
-            )
         if math.isnan(event.time):
             raise Mistake("an event has no time")
         if isinstance(event, Switch):

@@ -10,7 +10,7 @@ import numpy as np
 from rankl.engine.compiled import Compiled
 from rankl.engine.job import ADD, FLOW, RESET, SET, SWITCH
 from rankl.language.course import Step, steps_of
-from rankl.language.event import Bolus, Event, Infusion, Replace, Reset, SteadyState, Switch
+from rankl.language.event import Bolus, Event, Infusion, Replace, Reset, Switch
 from rankl.language.expression import Expression, expression
 from rankl.language.inputs import infusion_into, level_of
 from rankl.language.mistake import Mistake, nearest
@@ -124,8 +124,6 @@ class Schedule:
             Mistake: an unknown name, a dose before the start, a time or amount that is not finite, or the derivative
                 by the lag of a bolus.
         """
-        if any(isinstance(event, SteadyState) for event in events):
-            raise Mistake("a series of doses inside another cannot be followed")
         steps = [step for event in events for step in steps_of(event, compiled.parameters, start, end)]
         ordered = tuple(sorted(steps, key=lambda event: event.time))
         _check(compiled, ordered, start, earlier_doses)

@@ -9,8 +9,8 @@ from rankl.language.event import Bolus, Course, Event, Infusion, Replace, Reset,
 from rankl.language.inputs import level_of, slope_of
 from rankl.language.mistake import Mistake, nearest
 
-Step = Bolus | Infusion | SteadyState | Replace | Reset | Switch
-"""What has one time."""
+Step = Bolus | Infusion | Replace | Reset | Switch
+"""What happens at one time and is known beforehand."""
 
 
 def steps_of(event: Event, parameters: Collection[str], start: float, until: float | None) -> list[Step]:
@@ -23,8 +23,13 @@ def steps_of(event: Event, parameters: Collection[str], start: float, until: flo
 
     Raises:
         Mistake: a course without an end while `until` is not given, an unknown parameter, or a line that the equations
-            were not made ready for.
+            were not made ready for; a series of doses at steady state, which only a solver can work out.
     """
+    if isinstance(event, SteadyState):
+        raise Mistake(
+            f"the doses at steady state on day {event.time:g} cannot be written out: solve for the states that they lead to, "
+            "and start from those"
+        )
     if not isinstance(event, Course):
         return [event]
     name = event.parameter
