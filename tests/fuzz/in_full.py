@@ -20,8 +20,9 @@ MOST_LISTED = 60
 PAGE = Path("docs/reference/fuzz.md")
 MEANING = {
     "agrees": "the engine is within {allowed:g} of the reference",
+    "coarse": "within {coarse:g}, and within {allowed:g} at tolerance {tight:g}",
     "both fail": "the engine reports a failure, and the reference finds no solution either (finite-time explosions)",
-    "reference fails": "the engine has an answer, the same at {tolerance:g} and {tight:g}, and the reference gives up",
+    "reference fails": "the engine has an answer, within {coarse:g} of that at {tight:g}, and the reference gives up",
     "ill-conditioned": "apart, at most {excuse:g} times as far as the reference moves when all parameters do by {tolerance:g}",
     "engine fails": "the engine reports a failure in words where the reference finds a solution",
     "apart": "**wrong**: apart without such an excuse",
@@ -40,7 +41,8 @@ def page(found: list[verdict.Outcome], women: list[cases.Outcome]) -> str:
 
 def of_networks(found: list[verdict.Outcome]) -> str:
     seen = Counter(one.verdict for one in found)
-    words = {"allowed": verdict.ALLOWED, "tolerance": TOLERANCE, "tight": verdict.TIGHT, "excuse": verdict.EXCUSE}
+    words = {"allowed": verdict.ALLOWED, "coarse": verdict.COARSE, "excuse": verdict.EXCUSE}
+    words |= {"tolerance": TOLERANCE, "tight": verdict.TIGHT}
     rows = "\n".join(f"| {name} | {seen[name]} | {text.format(**words)} |" for name, text in MEANING.items())
     order = sorted(found, key=lambda one: one.verdict not in verdict.BAD)
     return f"""## Random networks

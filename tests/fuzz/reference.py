@@ -102,6 +102,7 @@ class _Life:
             self._plan(event, start)
         self.held = [now and not one.at_start for now, one in zip(self._holding(start), self.thresholds, strict=True)]
         rows = [self.system.outputs(start, self.y, self._now(start)) for t in save_at if t == start]
+        self._settle(start)
         rows += self._until(start, save_at[-1], [t for t in save_at if t > start])
         return np.array(rows)
 
@@ -161,7 +162,7 @@ class _Life:
         if at == now:
             act(self)
         else:
-            self.planned.append((at, act))
+            self.planned.append((at, _Arrival(act)))
 
     def _repeat(self, event: SteadyState) -> None:
         """What an interval leaves as it was, then the dose itself."""
@@ -172,6 +173,7 @@ class _Life:
                 past = past._after(event, past.y)
             if found := past._repeating(event):
                 self.y, self.dripping = found.y, found.dripping
+                self.planned = [one for one in self.planned if not isinstance(one[1], _Arrival)]
                 self.planned += [(at + event.time, act) for at, act in found.planned]
                 return self._dose(event.dose)
         raise Unsolved("no steady state")
@@ -308,6 +310,16 @@ class _Life:
                 return float(right)
             left = right
         return None
+
+
+@dataclass(frozen=True)
+class _Arrival:
+    """What comes later of a dose that has been given."""
+
+    act: Act
+
+    def __call__(self, life: _Life) -> None:
+        self.act(life)
 
 
 def _nothing(life: _Life) -> None:

@@ -18,7 +18,7 @@ from rankl.language.event import Course, Event, SteadyState, Switch
 from rankl.language.mistake import Mistake
 
 TOLERANCE = 3e-7
-"""Keeps every output within 1e-6 of its maximum (Rodas5P)."""
+"""Keeps every output of the library's experiments within 1e-6 of its maximum (Rodas5P)."""
 
 
 def solve(

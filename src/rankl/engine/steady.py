@@ -14,17 +14,19 @@ from rankl.language.event import Bolus, Course, Event, Infusion, SteadyState, Sw
 from rankl.language.mistake import Mistake
 
 TOLERANCE = 1e-10
-PLAIN_CYCLES = 5
-"""Intervals that are simply lived through before each round of Newton's method."""
+PLAIN_CYCLES, MORE = 5, 4
+"""Intervals that are simply lived through before Newton's method, and how many times more in each round after the first."""
 ROUNDS, NEWTON_STEPS = 4, 8
 NUDGE = 1e-4
 """By how much of its magnitude or scale a state is moved to see what that does to the end of the interval."""
+SLOWEST = 1e-6
+"""What loses less than this share of itself in an interval is left where it is: differences do not tell it from what rests."""
 REPEATS = 1e-8
 """Relative difference between the ends of an interval that still counts as a repetition."""
 REACH = 1000.0
 """How many times farther than plain intervals come a steady state is believed to lie: what drifts has none."""
 GROWS = 1.0001
-"""By what a deviation is multiplied from interval to interval where it counts as growing."""
+"""By what a deviation is multiplied from interval to interval where the state that repeats itself is not stable."""
 MOST_BEFORE = 1000
 """How many earlier doses may still be under way."""
 
@@ -79,14 +81,17 @@ def steady_states(
     free = np.flatnonzero(~compiled.accumulates)
     largest = np.abs(states) + compiled.scales
     for k in range(ROUNDS):
-        for _ in range(PLAIN_CYCLES):
+        for _ in range(PLAIN_CYCLES * MORE**k):
             waiting = _lived(compiled, table, states, cycle, waiting, failures)
             if k == 0:
                 largest = np.fmax(largest, np.abs(states))
+        lived, trying, repeating = states.copy(), waiting, np.zeros(len(table), dtype=bool)
         for _ in range(NEWTON_STEPS):
-            waiting = _improved(compiled, table, states, cycle, waiting, free, REACH * largest, time, failures)
-            if not len(waiting):
-                return states, list(failures.values())
+            trying = _improved(compiled, table, states, cycle, trying, free, REACH * largest, repeating)
+        waiting = waiting[~repeating[waiting]]
+        states[waiting] = lived[waiting]
+        if not len(waiting):
+            break
     for patient in waiting:
         failures[patient] = Failure(int(patient), time, compiled.variables[0], "no steady state under repeated doses was found")
     return states, list(failures.values())
@@ -104,9 +109,9 @@ def _lived(compiled: Compiled, table, states, cycle: Cycle, rows: np.ndarray, fa
 
 
 def _improved(
-    compiled: Compiled, table, states, cycle: Cycle, rows, free: np.ndarray, bounds: np.ndarray, time: float, failures: dict
+    compiled: Compiled, table, states, cycle: Cycle, rows, free: np.ndarray, bounds: np.ndarray, repeating: np.ndarray
 ) -> np.ndarray:
-    """One step of Newton's method in place, within bounds; returns the rows that do not repeat themselves yet."""
+    """One step of Newton's method in place, within bounds; marks what repeats itself, returns the rows to go on with."""
     if not len(rows):
         return rows
     size = np.abs(states[rows][:, free]) + compiled.scales[free]
@@ -115,23 +120,17 @@ def _improved(
         begins[:, k + 1, state] += NUDGE * size[:, k]
     found = cycle(np.repeat(table[rows], len(free) + 1, axis=0), begins.reshape(-1, states.shape[1]))
     ends = found.final.reshape(begins.shape)[:, :, free]
-    broken = np.logical_not(np.isfinite(ends).all(axis=(1, 2)))
-    for failure in found.failures:
-        row = int(rows[failure.patient // (len(free) + 1)])
-        failures.setdefault(row, replace(failure, patient=row))
     left = []
     for k, row in enumerate(rows):
-        if broken[k]:
+        if not np.isfinite(ends[k]).all():
             continue
         change = ends[k, 0] - begins[k, 0, free]
-        bound, slopes = bounds[row, free], (ends[k, 1:] - ends[k, 0]) / (NUDGE * size[k])[:, None]
-        if (np.abs(change) <= REPEATS * (np.minimum(np.abs(ends[k, 0]), bound) + 1e-3 * compiled.scales[free])).all():
-            states[row, free] = ends[k, 0]
-            if np.abs(np.linalg.eigvals(slopes)).max(initial=0.0) > GROWS:
-                reason = "the steady state under repeated doses is not stable"
-                failures[row] = Failure(int(row), time, compiled.variables[0], reason)
+        bound, slopes = bounds[row, free], (ends[k, 1:] - ends[k, 0]) / (NUDGE * size[k])
+        repeats = np.abs(change) <= REPEATS * (np.minimum(np.abs(ends[k, 0]), bound) + 1e-3 * compiled.scales[free])
+        if repeats.all() and np.abs(np.linalg.eigvals(slopes)).max(initial=0.0) < GROWS:
+            states[row, free], repeating[row] = ends[k, 0], True
             continue
-        move = np.linalg.lstsq(np.eye(len(free)) - slopes.T, change, rcond=None)[0]
-        states[row, free] = np.clip(states[row, free] + move, -bound, bound)
+        move = np.linalg.lstsq(np.eye(len(free)) - slopes.T, change / size[k], rcond=SLOWEST)[0]
+        states[row, free] = np.clip(states[row, free] + move * size[k], -bound, bound)
         left.append(row)
     return np.array(left, dtype=int)
