@@ -149,13 +149,13 @@ def simulate(
     set_: Annotated[
         list[str] | None, typer.Option("--set", metavar="NAME=NUMBER", help="Another number to begin with, in the model's unit.")
     ] = None,
-    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write courses.csv.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write courses.csv and courses.png.")] = None,
     json: Json = False,
 ) -> None:
     """Run any model in SBML."""
     from rankl.bridges.sbml import even_times, from_sbml, solved
     from rankl.lab.setting import parsed
-    from rankl.views import course_csv, course_record, course_table
+    from rankl.views import course_csv, course_png, course_record, course_table
 
     times = even_times(until, steps)
     model = from_sbml(file, values={name: _number(name, value) for name, value in parsed(set_ or ()).items()})
@@ -164,8 +164,10 @@ def simulate(
     courses = solved(model, model.chosen(model.moving), times)
     files = []
     if out is not None:
-        files.append(out / "courses.csv")
-        _write(files[0], course_csv(model, times, courses), make=True)
+        made = {"courses.csv": course_csv(model, times, courses), "courses.png": course_png(model, times, courses)}
+        for name, content in made.items():
+            files.append(out / name)
+            _write(files[-1], content, make=True)
     if json:
         _print_json({**course_record(model, times, courses), "files": [str(file) for file in files]})
         return
@@ -254,8 +256,8 @@ def _said() -> str:
     return shlex.join(["rankl", *sys.argv[1:]])
 
 
-def _write(file: Path, content: str, make: bool = False) -> None:
-    """Write a text file beside its place, which may have to be made, then move it there.
+def _write(file: Path, content: str | bytes, make: bool = False) -> None:
+    """Write a file beside its place, which may have to be made, then move it there.
 
     Raises:
         Mistake: the file cannot be written.
@@ -264,8 +266,8 @@ def _write(file: Path, content: str, make: bool = False) -> None:
         if make:
             file.parent.mkdir(parents=True, exist_ok=True)
         beside = {"dir": file.absolute().parent, "prefix": f".{file.name}-", "delete": False}
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", **beside) as draft:
-            draft.write(content)
+        with tempfile.NamedTemporaryFile("wb", **beside) as draft:
+            draft.write(content.encode() if isinstance(content, str) else content)
         os.chmod(draft.name, 0o644)
         os.replace(draft.name, file)
     except OSError as failure:

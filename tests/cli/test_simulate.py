@@ -45,6 +45,7 @@ def test_a_table_and_a_file_of_courses_with_units(model, capsys):
     with Path("results/decay/courses.csv").open(newline="", encoding="utf-8") as stream:
         head, *rows = csv.reader(stream)
     assert head == ["time (h)", "x (mol)"]
+    assert Path("results/decay/courses.png").read_bytes().startswith(b"\x89PNG")
     assert [float(value) for value in rows[-1]] == pytest.approx([2.0, 2 * math.exp(-1)], rel=1e-6)
 
 

@@ -187,12 +187,19 @@ class _Life:
 
         try:
             found = fsolve(change, self.y / scales, xtol=1e-13, full_output=True)[0]
-            repeats = (abs(change(found)) <= 1e-8 * (abs(found) + 1e-3)).all()
+            left = change(found)
+            repeats = (abs(left) <= 1e-8 * (abs(found) + 1e-3)).all() and self._holds(change, found, left)
         except TooMuchWork:
             raise
         except Unsolved:
             return None
         return self._after(event, found * scales) if repeats else None
+
+    def _holds(self, change: Callable, found: np.ndarray, left: np.ndarray) -> bool:
+        """Whether a small deviation from what repeats itself does not grow."""
+        nudges = 1e-4 * (abs(found) + 1.0) * np.eye(len(found))
+        slopes = np.array([(change(found + nudge) - left) / nudge.sum() for nudge in nudges])
+        return bool((abs(1 + np.linalg.eigvals(slopes)) < 1.0001).all())
 
     def _after(self, event: SteadyState, states: np.ndarray) -> _Life:
         """An interval later, seen from its end: the same infusions and plans, from other states."""

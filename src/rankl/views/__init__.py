@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rankl.views.course_figure import course_png
     from rankl.views.courses import course_csv, course_record, course_table
     from rankl.views.figure import plot
     from rankl.views.files import write_files
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "course_csv",
+    "course_png",
     "course_record",
     "course_table",
     "listing",
@@ -25,6 +27,7 @@ __all__ = [
 ]
 _WRITTEN_IN = {
     "course_csv": "courses",
+    "course_png": "course_figure",
     "course_record": "courses",
     "course_table": "courses",
     "plot": "figure",
