@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -232,9 +233,12 @@ def _library(directories: Sequence[Path] | None) -> Library:
 
 def _number(name: str, value: str) -> float:
     try:
-        return float(value)
+        number = float(value)
     except ValueError as failure:
         raise Mistake(f"'{value}' is not a number", key=f"--set {name}") from failure
+    if not isfinite(number):
+        raise Mistake(f"'{value}' is not a finite number", key=f"--set {name}")
+    return number
 
 
 def _print_json(record: dict[str, Any]) -> None:
@@ -262,6 +266,7 @@ def _write(file: Path, content: str | bytes, make: bool = False) -> None:
     Raises:
         Mistake: the file cannot be written.
     """
+    draft = None
     try:
         if make:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -271,6 +276,8 @@ def _write(file: Path, content: str | bytes, make: bool = False) -> None:
         os.chmod(draft.name, 0o644)
         os.replace(draft.name, file)
     except OSError as failure:
+        if draft is not None:
+            Path(draft.name).unlink(missing_ok=True)
         raise Mistake(f"cannot be written: {failure.strerror}", key=str(file)) from failure
 
 

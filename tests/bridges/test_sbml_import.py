@@ -238,3 +238,29 @@ def test_units_are_told(document):
     )
     model = from_sbml(file)
     assert (model.units["k"], model.units["S"], model.units["C"], model.time_unit) == ("1/h", "umol/mL", "mL", "h")
+
+
+def test_a_trigger_whose_terms_jump_is_seen_each_time(document):
+    file = document("x = 0; y = 0; at floor(time/0.75)*0.75 == time: x = x + 1; at abs(time - 2) <= 0.25: y = y + 1")
+    agree(courses(file, "x", "y"), np.floor(T / 0.75), T >= 1.75)
+
+
+def test_a_sample_is_taken_after_an_event_that_reads_states(document):
+    file = document("next = 0.5; n = 0; x = 0; x' = 1; m = 0; at time >= next: next = next + 0.5, n = n + 1; at x >= 1.5: m = 1")
+    agree(courses(file, "n", "m"), 2 * T, T >= 1.5)
+
+
+def test_what_has_no_value_until_an_event_sets_it(document):
+    file = document("p = 1; q = 1; q' = 0.1; at time >= 1: p = 2 + q")
+    text = file.read_text(encoding="utf-8").replace('<parameter id="p" value="1"', '<parameter id="p"')
+    file.write_text(text, encoding="utf-8")
+    agree(courses(file, "p", "q"), np.where(T < 1, np.nan, 3.1), 1 + 0.1 * T)
+
+
+def test_a_reaction_whose_law_says_nothing(document):
+    file = document("species S = 3; J: S -> ; 0.1*S")
+    text = file.read_text(encoding="utf-8").replace('level="3" version="1"', 'level="3" version="2"')
+    text = text.replace("level3/version1/core", "level3/version2/core")
+    law = text[text.index("<kineticLaw>") : text.index("</kineticLaw>") + len("</kineticLaw>")]
+    file.write_text(text.replace(law, "<kineticLaw/>"), encoding="utf-8")
+    agree(courses(file, "S", "J"), 3.0, 0.0)

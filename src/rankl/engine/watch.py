@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 LOOKS = (0.25, 0.5, 0.75)
 """Shares of a step at which switches that read time alone are looked at."""
-HALVINGS, HALVINGS_OF_CLOCKS = 36, 60
-"""How finely the moment of a change is found, in halves of a step: by states far below their error, by time to the digit."""
+HALVINGS = 60
+"""How finely the moment of a change is found, in halves of a step: to the digit."""
 LONGEST_CASCADE = 1000
 """How often thresholds may set one another off at one moment."""
 
@@ -124,7 +124,7 @@ class Watch:
 
     def _halve(self, code: JobCode, crosses: ir.Value) -> None:
         build, v = code.builder, code.vectors
-        with code.loop(HALVINGS_OF_CLOCKS if self.system.clocks else HALVINGS):
+        with code.loop(HALVINGS):
             low, high = code.load(v("low")), code.load(v("high"))
             middle = build.fmul(code.splat(0.5), build.fadd(low, high))
             code.store(v("high"), 0, middle)

@@ -44,6 +44,9 @@ def read_document(path: str | Path) -> tuple[SBMLDocument, Model]:
     model = document.getModel()
     if model is None:
         raise Mistake("holds no model", key=file)
+    for reaction in model.getListOfReactions():
+        if reaction.isSetKineticLaw() and not reaction.getKineticLaw().isSetMath():
+            reaction.unsetKineticLaw()  # it says nothing, and libSBML 5.21 breaks off where it derives its units
     _refuse_elements(model, file)
     return document, model
 
@@ -98,7 +101,7 @@ def _refuse_elements(model: Model, file: str) -> None:
 
 def _refuse_event(event: Event, file: str, alone: bool) -> None:
     """A delay other than 0, and a priority over other events that is no plain number."""
-    name = f"{file}:{event.getLine()}: event '{event.getId()}'"
+    name = f"{file}:{event.getLine()}: " + (f"event '{event.getId()}'" if event.getId() else "an event")
     if event.isSetDelay() and event.getDelay().isSetMath() and plain_number(event.getDelay().getMath()) != 0:
         raise Unsupported(f"{name}: delays of events are not supported")
     matters = event.isSetPriority() and event.getPriority().isSetMath() and not alone

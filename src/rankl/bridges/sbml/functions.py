@@ -64,7 +64,7 @@ def truth(number: Expression) -> Expression:
 
 
 def absolute(x: Expression) -> Expression:
-    return largest(x, -x)
+    return if_less(ZERO, x, x, 0 - x)
 
 
 def ceiling(x: Expression) -> Expression:

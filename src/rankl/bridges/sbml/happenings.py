@@ -32,7 +32,7 @@ def _priority(event: Event) -> float:
 
 def _threshold(event: Event, position: int, quantities: Quantities) -> Threshold:
     said = quantities.said
-    reader = Reader(quantities, said.functions)
+    reader = Reader(quantities, said.functions, breaks=quantities.breaks)
     trigger, then = event.getTrigger(), {}
     with said.blamed(trigger):
         when = reader.holds(trigger.getMath())

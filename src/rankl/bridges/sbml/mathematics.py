@@ -152,6 +152,8 @@ class Reader:
         if kind == "FUNCTION_PIECEWISE":
             return self._piecewise(node)
         if kind == "FUNCTION_RATE_OF":
+            if node.getNumChildren() != 1 or not node.getChild(0).isName():
+                raise Mistake("rateOf takes the identifier of one quantity")
             return self._rate(node.getChild(0).getName())
         if kind in CONDITIONS:
             return self._condition(kind, node)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from math import isfinite
 from pathlib import Path
 
 from rankl.bridges.sbml.document import Unsupported, check_consistency, read_document
 from rankl.bridges.sbml.evaluate import Values
-from rankl.bridges.sbml.functions import number_of
+from rankl.bridges.sbml.functions import ZERO, number_of
 from rankl.bridges.sbml.happenings import thresholds
 from rankl.bridges.sbml.quantities import Quantities, amount_name
 from rankl.bridges.sbml.statements import Statements
 from rankl.bridges.sbml.units import time_text, unit_texts
 from rankl.language.equations import Constant, Equations, Variable
-from rankl.language.expression import OPERATIONS, Expression, symbol
+from rankl.language.event import Threshold
+from rankl.language.expression import OPERATIONS, Expression, expression, if_less, symbol
 from rankl.language.mistake import Mistake, nearest
 from rankl.language.unit import Unit
 
@@ -63,9 +65,10 @@ class Imported:
             Mistake: the model has no such quantity.
         """
         found, amount, concentration = {}, set(amount), set(concentration)
-        for name in variables:
+        for name in (*variables, *sorted(amount | concentration)):
             if name not in self.values:
                 raise Mistake(f"there is no '{name}' in the model{nearest(name, self.values)}")
+        for name in variables:
             known = self.amounts if name in amount else self.concentrations if name in concentration else self.values
             found[name] = known.get(name, self.values[name])
         return found
@@ -93,6 +96,9 @@ def from_sbml(path: str | Path, *, start: float = 0.0, values: Mapping[str, floa
         raise mistake if mistake.at or mistake.key else Mistake(mistake.message, key=str(path)) from mistake
     except RecursionError as failure:
         raise Unsupported(f"{path}: formulas that are nested so deeply are not supported") from failure
+    except IndexError:  # an operator without its arguments
+        check_consistency(said.document, said.file)
+        raise
     check_consistency(said.document, said.file)
     return imported
 
@@ -122,6 +128,7 @@ def _imported(said: Statements, start: float) -> Imported:
     for name in said.names:
         parts.add(name)
     constants = {**parts.constants, **quantities.locals}
+    happening = parts.wait(Values(constants, parts.assigned, start), thresholds(quantities))
     values = Values(constants, parts.assigned, start)
     starts = {name: float(values.of(initial)) for name, (initial, _) in parts.states.items()}
     units = unit_texts(model)
@@ -133,7 +140,7 @@ def _imported(said: Statements, start: float) -> Imported:
         constants=tuple(Constant(name, _unit(units, name), value) for name, value in constants.items()),
         assigned=parts.assigned,
         units={name: _unit(units, name) for name in parts.assigned},
-        thresholds=thresholds(quantities),
+        thresholds=happening,
         breaks=tuple(e for e in quantities.breaks if _moves(e, {*parts.states, *parts.assigned})),
     )
     return Imported(
@@ -168,6 +175,14 @@ def _moves(condition: Expression, moving: set[str]) -> bool:
     return False
 
 
+def _then(then: Mapping[str, Expression], news: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, Expression]]:
+    """What a threshold sets, where some quantities have a state and a mark that it holds."""
+    for name, value in then.items():
+        yield news[name][0] if name in news else name, value
+        if name in news:
+            yield news[name][1], expression(1.0)
+
+
 class _Parts:
     """States, constants and assigned quantities, sorted apart."""
 
@@ -197,6 +212,19 @@ class _Parts:
             self.constants[kept] = number
         else:
             self.assigned[kept] = initial
+
+    def wait(self, values: Values, thresholds: tuple[Threshold, ...]) -> tuple[Threshold, ...]:
+        """The thresholds, where what begins as no number and only events change is a state from its event on."""
+        news: dict[str, tuple[str, str]] = {}
+        for name, (initial, rate) in list(self.states.items()):
+            begins = float(values.of(initial))
+            if number_of(rate) != 0 or isfinite(begins):
+                continue
+            news[name] = later, told = f"{name} once set", f"{name} is set"
+            del self.states[name]
+            self.states |= {later: (ZERO, ZERO), told: (ZERO, ZERO)}
+            self.assigned[name] = if_less(symbol(told), 0.5, expression(begins), symbol(later))
+        return tuple(replace(one, then=dict(_then(one.then, news))) for one in thresholds)
 
     def _number(self, name: str) -> float:
         said = self.quantities.said

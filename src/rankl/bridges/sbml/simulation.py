@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from rankl.bridges.sbml.document import Unsupported
 from rankl.bridges.sbml.evaluate import Values
 from rankl.bridges.sbml.reader import Imported, from_sbml
 from rankl.engine import Compiled, compile, solve
@@ -32,6 +33,7 @@ CAUTIOUS_SHARE = 1e-6
 LOOKS = 65
 """At how many times between start and end it is looked at least."""
 LANES = 1
+LATEST, MOST_STEPS = 1e150, 10_000_000
 
 
 class Unsolvable(RuntimeError):
@@ -69,10 +71,12 @@ def simulate(
         [steps + 1, 1 + variables]: time, then the variables in their order.
 
     Raises:
-        Mistake: the file is no SBML, there is no such variable, or no time.
+        Mistake: the file is no SBML, there is no such variable, no such time, or no such error.
         Unsupported: (a NotImplementedError) the model uses what is not supported.
         Unsolvable: the solver could not reach the end.
     """
+    if not (absolute > 0 and relative > 0):
+        raise Mistake(f"errors of {absolute:g} and {relative:g} cannot be kept: both have to be above 0")
     variables, times = list(variables), even_times(duration, steps, start)
     model = from_sbml(path, start=start)
     for note in model.assumed:
@@ -88,7 +92,7 @@ def even_times(duration: float, steps: int, start: float = 0.0) -> np.ndarray:
     Raises:
         Mistake: there is nothing to divide, or into nothing.
     """
-    if not 0 < duration < np.inf or steps < 1:
+    if not 0 < duration < LATEST or not abs(start) < LATEST or not 1 <= steps <= MOST_STEPS or steps != int(steps):
         raise Mistake(f"a time of {duration:g} cannot be divided into {steps} steps")
     return start + duration * np.arange(steps + 1) / steps
 
@@ -115,7 +119,10 @@ def _states(
     names = [variable.name for variable in Closure.of(model.equations, outputs).variables]
     if not names:
         return {}
-    compiled = compile(model.equations, {name: symbol(name) for name in names}, lanes=LANES)
+    try:
+        compiled = compile(model.equations, {name: symbol(name) for name in names}, lanes=LANES)
+    except RecursionError as failure:
+        raise Unsupported("assignments that follow from one another so deeply are not supported") from failure
     tolerance = float(np.clip(relative * SHARE_OF_ERROR, FINEST, COARSEST))
     looked_at = np.union1d(times, np.linspace(model.start, times[-1], LOOKS))
     values = _refined(compiled, model, looked_at, tolerance, absolute * SHARE_OF_ERROR / tolerance / SCALE_FLOOR)
