@@ -35,6 +35,9 @@ _COMPUTE: dict[str, Callable] = {
 TINY = 1e-100
 """Derivatives ride along as imaginary parts of this size, exact to rounding (W. Squire, G. Trapp, SIAM Rev. 40:110, 1998)."""
 
+AT_ONCE = 1e-300
+"""Days from day 0 within which no step fits."""
+
 
 def of_parameters(e: Expression, columns: Mapping[str, np.ndarray], assigned: Mapping[str, Expression]) -> np.ndarray:
     """An expression of parameters for all patients at once.
@@ -163,6 +166,7 @@ class Schedule:
             np.array([np.full(len(rows), getattr(act, name)) for act in acts], dtype=np.int64).reshape(shape)
             for name in ("kind", "target")
         )
+        time[np.abs(time) < AT_ONCE] = 0.0
         time[time < self.start] = np.inf
         order = np.argsort(time, axis=0, kind="stable")
         fields = {"event_time": time, "event_kind": kind, "event_target": target, "event_value": value}
@@ -221,17 +225,18 @@ class Schedule:
                 if isinstance(event, Bolus):
                     yield Act(begins, ADD, states[event.into], amount)
                 else:
-                    lasts = _duration(event, amount, lambda e, what=what: value(e, f"the rate or duration of {what}"), what)
+                    lasts = _duration(event, amount, lambda e, what=what: value(e, f"the rate or duration of {what}"))
+                    given = amount != 0
+                    if (given & ~(np.real(begins + lasts) > np.real(begins))).any():
+                        raise Mistake(f"{what} is infused over no time")
+                    rate = np.divide(amount, lasts, out=np.zeros_like(amount), where=given)
                     goes = used[infusion_into(event.into)], states[event.into]
-                    yield from _infused(begins, begins + lasts, amount / lasts, goes, endings)
+                    yield from _infused(begins, begins + lasts, rate, goes, endings)
 
 
-def _duration(event: Infusion, amount: np.ndarray, value: Callable[[Expression], np.ndarray], what: str) -> np.ndarray:
+def _duration(event: Infusion, amount: np.ndarray, value: Callable[[Expression], np.ndarray]) -> np.ndarray:
     """Days [N] that an infusion lasts."""
-    given = amount / value(event.rate) if event.rate is not None else value(expression(event.duration))
-    if not (np.real(given) > 0).all():
-        raise Mistake(f"{what} is infused over no time")
-    return given
+    return amount / value(event.rate) if event.rate is not None else value(expression(event.duration))
 
 
 def _infused(begin: np.ndarray, end: np.ndarray, rate: np.ndarray, goes: tuple[int, int], resets: list[float]) -> Iterator[Act]:

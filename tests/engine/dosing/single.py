@@ -37,6 +37,7 @@ BOLUSES = [
     Scenario("every week", repeated(Bolus(1, "depot", 40), 7, 4),
              lambda t: sum(ONE.bolus(t - 1 - 7 * n, DEPOT, 40) for n in range(4))),
     Scenario("later by a lag", [Bolus(1, "depot", 40, lag=2.2)], lambda t: ONE.bolus(t - 3.2, DEPOT, 40)),
+    Scenario("a lag that no step fits into", [Bolus(0, "depot", 40, lag=1e-309)], lambda t: ONE.bolus(t, DEPOT, 40)),
     Scenario("a lag beyond the end", [Bolus(1, "depot", 40), Bolus(2, "depot", 40, lag=29)],
              lambda t: ONE.bolus(t - 1, DEPOT, 40)),
     Scenario("a lag lets the second arrive first", [Bolus(1, "depot", 40, lag=5), Bolus(2, "depot", 10)],
@@ -48,6 +49,8 @@ BOLUSES = [
              lambda t: np.where(t[:, None] > 0, saturated(t), 0), "saturable"),
 ]  # fmt: skip
 INFUSIONS = [
+    Scenario("nothing at a rate", [Infusion(2, "central", 0, rate=5), Infusion(3, "central", 0, duration=2)],
+             lambda t: ONE.flow(t + 1e-300, [0, 7]), changed={"before": 7.0}),
     Scenario("over four days", [Infusion(1, "central", 40, duration=4)], lambda t: ONE.infusion(t - 1, CENTRAL, 40, 4)),
     Scenario("at ten a day", [Infusion(1, "central", 40, rate=10)], lambda t: ONE.infusion(t - 1, CENTRAL, 40, 4)),
     Scenario("from the start", [Infusion(0, "central", 40, duration=4)], lambda t: ONE.infusion(t, CENTRAL, 40, 4)),
