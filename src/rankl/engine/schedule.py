@@ -229,7 +229,7 @@ class Schedule:
                     given = amount != 0
                     if (given & ~(np.real(begins + lasts) > np.real(begins))).any():
                         raise Mistake(f"{what} is infused over no time")
-                    rate = np.divide(amount, lasts, out=np.zeros_like(amount), where=given)
+                    rate = np.divide(amount, lasts, out=np.zeros_like(amount + lasts), where=given)
                     goes = used[infusion_into(event.into)], states[event.into]
                     yield from _infused(begins, begins + lasts, rate, goes, endings)
 
