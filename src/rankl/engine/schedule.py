@@ -37,6 +37,8 @@ TINY = 1e-100
 
 AT_ONCE = 1e-300
 """Days from day 0 within which no step fits."""
+ROUNDING = 1e-14
+"""How exactly sums of days and intervals are known, as a share of the day."""
 
 
 def of_parameters(e: Expression, columns: Mapping[str, np.ndarray], assigned: Mapping[str, Expression]) -> np.ndarray:
@@ -96,6 +98,7 @@ class Schedule:
         start, end: days.
         parameters: [N, P], those in force at the start: after earlier switches, on courses, during infusions under way.
         directions: where derivatives go along; their parameters are in force likewise.
+        in_series: whether it is part of an endless series, in which no dose may be lost or doubled by rounding.
     """
 
     compiled: Compiled
@@ -104,6 +107,7 @@ class Schedule:
     end: float
     parameters: np.ndarray
     directions: Directions | None = None
+    in_series: bool = False
 
     @classmethod
     def of(
@@ -132,11 +136,11 @@ class Schedule:
         _check(compiled, ordered, start, earlier_doses)
         if directions:
             directions = Directions(directions.parameters.copy(), directions.doses)
-        schedule = cls(compiled, ordered, start, end, parameters.copy(), directions)
+        schedule = cls(compiled, ordered, start, end, parameters.copy(), directions, earlier_doses)
         flows = np.zeros(parameters.shape, dtype=complex)
         for act in schedule._acts(np.arange(len(parameters))):
             if act.kind == FLOW:
-                flows[:, compiled.columns[act.target]] += np.where(np.real(act.time) < start, act.value, 0.0)
+                flows[:, compiled.columns[act.target]] += np.where(schedule._when(act) < start, act.value, 0.0)
         columns = {name: k for k, name in enumerate(compiled.parameters)}
         for event in ordered:
             if isinstance(event, Switch) and event.time < start:
@@ -155,23 +159,29 @@ class Schedule:
 
     def arrays(self, rows: np.ndarray) -> dict[str, np.ndarray | int]:
         """The fields of a job for some of the patients: [E, patients], each patient's in the order of its own times."""
-        acts = [act for act in self._acts(rows) if not (np.real(act.time) < self.start).all()]
+        acts = [act for act in self._acts(rows) if not (self._when(act) < self.start).all()]
         if self.directions:
             acts = [one for act in acts for one in (act, *self._tangents(act))]
         shape = (len(acts), len(rows))
-        time, value = (
-            np.array([np.real(getattr(act, name)) for act in acts], dtype=float).reshape(shape) for name in ("time", "value")
-        )
+        time = np.array([self._when(act) for act in acts], dtype=float).reshape(shape)
+        value = np.array([np.real(act.value) for act in acts], dtype=float).reshape(shape)
         kind, target = (
             np.array([np.full(len(rows), getattr(act, name)) for act in acts], dtype=np.int64).reshape(shape)
             for name in ("kind", "target")
         )
-        time[np.abs(time) < AT_ONCE] = 0.0
         time[time < self.start] = np.inf
         order = np.argsort(time, axis=0, kind="stable")
         fields = {"event_time": time, "event_kind": kind, "event_target": target, "event_value": value}
         ordered = {name: np.ascontiguousarray(np.take_along_axis(a, order, axis=0)) for name, a in fields.items()}
         return {"events": len(acts), **ordered}
+
+    def _when(self, act: Act) -> np.ndarray:
+        """Days [N]; what is next to day 0, or in a series next to an end of the interval, is there."""
+        time = np.real(act.time).copy()
+        time[np.abs(time) < AT_ONCE] = 0.0
+        for bound in (self.start, self.end) if self.in_series else ():
+            time[np.abs(time - bound) < ROUNDING * max(abs(self.start), abs(self.end))] = bound
+        return time
 
     def _tangents(self, act: Act) -> Iterator[Act]:
         """What an act does to tangents; a flow that begins later has brought less by then."""

@@ -25,6 +25,8 @@ STEADY = [
              lambda t: boluses(t - 2, DEPOT, 24, 7)),
     Scenario("with a lag", [SteadyState(Bolus(2, "depot", 40, lag=delay), 7)],
              lambda t: boluses(t + 4.25, DEPOT, 40, 7) * (t > 2)[:, None] + ONE.bolus(t - 2.75, DEPOT, 40)),
+    Scenario("with a lag of next to an interval", [SteadyState(Bolus(0.3, "depot", 4, lag=0.04999999999999999), 0.05)],
+             lambda t: boluses(t - 0.3, DEPOT, 4, 0.05) * (t > 0.3)[:, None] + ONE.bolus(t - 0.35, DEPOT, 4)),
     Scenario("infused with a lag", [SteadyState(Infusion(2, "central", 40, duration=5, lag=3), 7)],
              lambda t: infusions(t + 2, CENTRAL, 40, 5, 7) * (t > 2)[:, None] + ONE.infusion(t - 5, CENTRAL, 40, 5)),
     Scenario("what was before is forgotten", [Bolus(0, "depot", 99), Infusion(0, "central", 99, duration=20),
