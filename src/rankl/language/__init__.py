@@ -19,22 +19,23 @@ from rankl.language.mistake import Mistake
 from rankl.language.parameter import parameter
 from rankl.language.place import Place, place, volume
 from rankl.language.quantity import amount, cell, each, healthy, molecule, relative
+from rankl.language.rate import binding, conversion, loss, synthesis
 from rankl.language.reaction import (
     assign,
-    binding,
-    conversion,
     dose_route,
+    expresses,
     extent,
     level,
-    loss,
+    needs_part,
+    needs_species,
     reaction,
     regulates,
-    synthesis,
 )
 
 __all__ = [
     "TIME", "Body", "Gene", "Mechanism", "Mistake", "Place", "amount", "assign", "binding", "cell", "conversion",
-    "dose_route", "each", "exp", "extent", "first_order", "from_health", "healthy", "hill", "if_less", "largest", "level", "log",
-    "loss", "lowers", "mass_action", "molecule", "normal_at_one", "nothing", "pages", "parameter", "place", "raises",
-    "reaction", "regulates", "relative", "saturating", "smallest", "synthesis", "target_mediated", "volume",
+    "dose_route", "each", "exp", "expresses", "extent", "first_order", "from_health", "healthy", "hill", "if_less", "largest",
+    "level", "log", "loss", "lowers", "mass_action", "molecule", "needs_part", "needs_species", "normal_at_one", "nothing",
+    "pages", "parameter", "place", "raises", "reaction", "regulates", "relative", "saturating", "smallest", "synthesis",
+    "target_mediated", "volume",
 ]  # fmt: skip

@@ -19,11 +19,12 @@ class Body:
     """A list of pages, pages of drugs that join when given, and layers of values.
 
     Attributes:
-        species: which values of the pages hold: human, mouse.
+        species: which values of the pages hold: human, mouse, rat, culture.
         pages: what makes the body.
         drugs: pages by drug name; they join only when an experiment gives the drug.
         given: drugs that have joined.
         layers: (layer name, {parameter: canonical value}) from first to last; later layers win.
+        forced: genes and cells whose product may be made beside its regulated synthesis.
     """
 
     species: str
@@ -31,6 +32,7 @@ class Body:
     drugs: Mapping[str, tuple[Page, ...]] = field(default_factory=dict)
     given: tuple[str, ...] = ()
     layers: tuple[tuple[str, Mapping[str, float]], ...] = ()
+    forced: frozenset[tuple[Gene, str]] = frozenset()
 
     def with_drugs(self, *names: str) -> Body:
         """The body with the pages of some drugs.
@@ -75,11 +77,11 @@ class Body:
         """
         pages = (*self.pages, *(page for name in self.given for page in self.drugs[name]))
         values = {name: (value, layer) for layer, layered in self.layers for name, value in layered.items()}
-        return compose(self.species, pages, values)
+        return compose(self.species, pages, values, self.forced)
 
 
 def expressed(network: Network, gene: str, cells: Iterable[str] | None = None) -> list[str]:
-    """The parameters that a genotype of a gene (human or mouse symbol, or its title) changes, in some cells or all.
+    """The parameters that a genotype of a gene (by a symbol, or a name of its product) changes, in some cells or all.
 
     Raises:
         Mistake: a gene or cell that no page expresses.
@@ -87,8 +89,8 @@ def expressed(network: Network, gene: str, cells: Iterable[str] | None = None) -
     found: dict[str, str] = {}
     known: dict[str, Gene] = {}
     for (one, cell), parameter in network.expresses.items():
-        known |= {one.mouse if network.body == "mouse" else one.human: one, one.title: one}
-        if gene in (one.human, one.mouse, one.title):
+        known |= {one.human if network.body == "human" else one.mouse: one, one.title: one}
+        if one.is_called(gene):
             found[cell] = parameter
     if not found:
         raise Mistake(f"no page of the body '{network.body}' expresses the gene '{gene}'{nearest(gene, known)}")

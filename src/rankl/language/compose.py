@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NoReturn, TypeVar
 
 from rankl.language.checks import PER_DAY, Dimension, dimension_of, spoken, times
-from rankl.language.equations import Constant, Equations, Variable
+from rankl.language.equations import Equations, Variable
 from rankl.language.expression import Expression, expression, largest, smallest, symbol, value_of
-from rankl.language.gene import Gene, factor_name
+from rankl.language.genetics import Genetics, Pair
 from rankl.language.mechanism import Page
 from rankl.language.mistake import Mistake, Source, nearest
 from rankl.language.network import Influence, Network, Route, Step
 from rankl.language.place import Volume
 from rankl.language.placement import Placement, as_symbols
 from rankl.language.quantity import HealthyLevel, Quantity
+from rankl.language.rate import Rate
 from rankl.language.reaction import (
     Assignment,
     DoseRoute,
+    Expresses,
     Extent,
     Level,
     Named,
-    Rate,
+    Need,
     Reaction,
     Regulation,
     Statement,
@@ -50,10 +52,10 @@ def _fold(items: Sequence[Expression], join, start: Expression | None = None) ->
 class Composition:
     """Placed statements on their way to a network, which `network()` gives."""
 
-    def __init__(self, placed: Placement):
+    def __init__(self, placed: Placement, forced: Collection[Pair] = ()):
         self.placed, self.body, self.values = placed, placed.body, placed.values
-        self.constants, self.dimensions = dict(placed.constants), placed.dimensions
-        self.expresses: dict[tuple[Gene, str], str] = {}
+        self.constants, self.dimensions = placed.constants, placed.dimensions
+        self.genes = Genetics(placed, forced)
 
     def network(self) -> Network:
         """
@@ -67,13 +69,18 @@ class Composition:
         states = self._states(reactions, assignments)
         self._check_known(states, assignments, levels, extents)
         influences, factors = self._regulations(reactions, assignments)
+        needs = self._needs(reactions, assignments)
+        for e in self._of(Expresses):
+            self.genes.function(e.gene, e.cell)
 
         assigned: dict[str, Expression] = {influence.name: influence.factor for influence in influences}
         assigned |= extents | {name: as_symbols(value) for name, (_, value) in self.placed.definitions.items()}
         for name, lvl in levels.items():
             assigned[f"healthy {name}"] = self._checked(lvl, lvl.value, self.dimensions[name])
         for name, a in assignments.items():
-            value = self._with_factors(a, a.value, factors.get(a.name, []))
+            value = self._with_factors(a, a.value, factors.get(a.name, []), needs.get(a.name, []))
+            if (forced := self.genes.forced_rate(a, levels, assignments)) is not None:
+                value = value + as_symbols(forced)
             assigned[name] = self._checked(a, value, self.dimensions[name])
         self._check_acyclic(assigned, {name: a.written for name, a in assignments.items()})
 
@@ -81,18 +88,21 @@ class Composition:
         steps = []
         for r in reactions:
             net = r.rate if r.reverse is None else r.rate - r.reverse
-            net = self._with_factors(r, net, factors.get(r.name, []))
+            net = self._with_factors(r, net, factors.get(r.name, []), needs.get(r.name, []))
+            if (forced := self.genes.forced_rate(r, levels, assignments)) is not None:
+                net = net + as_symbols(forced)
             self._feed(r, net, rates, extents)
             steps.append(self._step(r, net))
+        constants = self.constants | self.genes.constants
         for name in self.values:
-            if name not in self.constants:
-                raise Mistake(f"'{name}' is not a parameter of the body '{self.body}'{nearest(name, self.constants)}")
+            if name not in constants:
+                raise Mistake(f"'{name}' is not a parameter of the body '{self.body}'{nearest(name, constants)}")
         variables = [self._variable(name, rates[name], levels, assigned) for name in states]
         units = {name: unit(q.unit) for name, q in self.placed.quantities.items()}
         units |= {f"healthy {name}": units[name] for name in levels}
         units |= {name: canonical(self.placed.dimension(name)) for name in self.placed.definitions}
         units |= dict.fromkeys(extents, unit("L")) | {influence.name: DIMENSIONLESS for influence in influences}
-        equations = Equations(tuple(variables), tuple(self.constants.values()), assigned, units)
+        equations = Equations(tuple(variables), tuple(constants.values()), assigned, units)
         routes = tuple(self._route(d, states, extents) for d in self._of(DoseRoute))
         pages = {p.mechanism.__name__: (p.mechanism.__doc__ or "").strip() for p in self.placed.pages}
         return Network(
@@ -102,9 +112,12 @@ class Composition:
             tuple(steps),
             tuple(influences),
             routes,
-            self.expresses,
+            self.genes.expresses,
             self.placed.quantities,
             pages,
+            self.genes.cells,
+            self.genes.parts,
+            self.genes.forced,
         )
 
     def _of(self, kind: type[T]) -> list[T]:
@@ -150,7 +163,7 @@ class Composition:
                 elif isinstance(leaf, Volume) and str(leaf) not in extents:
                     raise Mistake(f"no page gives the {leaf}", s.written, s.name)
                 elif isinstance(leaf, Quantity) and leaf.name not in known:
-                    if isinstance(s, Regulation) and isinstance(s.target, Rate):
+                    if isinstance(s, Regulation | Need) and isinstance(s.target, Rate):
                         continue
                     self._unknown(leaf, known, s)
 
@@ -163,15 +176,8 @@ class Composition:
     def _regulations(self, reactions, assignments) -> tuple[list[Influence], dict[str, list[Expression]]]:
         influences, factors = [], {}
         for s in self._of(Regulation):
-            if isinstance(s.target, Rate):
-                targets = [r for r in reactions if s.target.matches(r.rate_name)]
-                known = [str(r.rate_name) for r in reactions]
-            else:
-                targets = [a for a in assignments.values() if a.quantity == s.target]
-                known = list(assignments)
-            if not targets:
-                raise Mistake(f"there is no {s.target} to regulate{nearest(str(s.target), known)}", s.written, s.name)
-            factor = self._checked(s, self._genetic(s, s.factor), ())
+            targets = self._targets(s, reactions, assignments, "to regulate")
+            factor = self._checked(s, self.genes.sensed(s), ())
             self.dimensions[s.name] = ()
             for target in targets:
                 factors.setdefault(target.name, []).append(symbol(s.name))
@@ -179,27 +185,32 @@ class Composition:
             influences.append(Influence(s.name, s.name.split(".")[0], tuple(t.name for t in targets), names, factor))
         return influences, factors
 
-    def _genetic(self, s: Regulation, factor: Expression) -> Expression:
-        """The factor as sensed through a receptor: what a knock-out leaves is the factor without the signal."""
-        if s.gene is None:
-            return factor
-        function = self._function(s.gene, s.cell)
-        return factor.replace(lambda e: function * e if isinstance(e, Quantity) else e)
+    def _needs(self, reactions, assignments) -> dict[str, list[Expression]]:
+        """Factors of the parts of gene products that rates and assigned quantities need, by statement."""
+        found: dict[str, list[Expression]] = {}
+        for s in self._of(Need):
+            for target in self._targets(s, reactions, assignments, f"that could need {s.part} of {s.gene}"):
+                found.setdefault(target.name, []).append(self.genes.part(s))
+        return found
 
-    def _function(self, gene: Gene, cell: Quantity | None) -> Expression:
-        name = factor_name(gene, cell)
-        self.expresses[(gene, cell.name if cell is not None else "body")] = name
-        if name not in self.constants:
-            value, _ = self.values.get(name, (1.0, "page"))
-            self.constants[name] = Constant(name, DIMENSIONLESS, value)
-            self.dimensions[name] = ()
-        return symbol(name)
+    def _targets(self, s: Regulation | Need, reactions, assignments, what: str) -> list:
+        if isinstance(s.target, Rate):
+            targets = [r for r in reactions if s.target.matches(r.rate_name)]
+            known = [str(r.rate_name) for r in reactions]
+        else:
+            targets = [a for a in assignments.values() if a.quantity == s.target]
+            known = list(assignments)
+        if not targets:
+            raise Mistake(f"there is no {s.target} {what}{nearest(str(s.target), known)}", s.written, s.name)
+        return targets
 
-    def _with_factors(self, s: Reaction | Assignment, value: Expression, factors: Sequence[Expression]) -> Expression:
+    def _with_factors(self, s: Reaction | Assignment, value: Expression, factors, needs: Sequence[Expression]) -> Expression:
         if factors:
             value = COMBINED[s.combine](value, factors)
+        for need in needs:
+            value = need * value
         if s.gene is not None:
-            value = self._function(s.gene, s.cell) * value
+            value = self.genes.function(s.gene, s.cell) * value
         return as_symbols(value)
 
     # -- units and equations ------------------------------------------------------------------------
@@ -287,10 +298,15 @@ def _volume_of(q: Quantity) -> str:
     return f"volume of {q.place}"
 
 
-def compose(body: str, pages: Sequence[Page], values: Mapping[str, tuple[float, str]]) -> Network:
+def compose(
+    body: str, pages: Sequence[Page], values: Mapping[str, tuple[float, str]], forced: Collection[Pair] = ()
+) -> Network:
     """One network from pages; `values` gives (canonical value, layer) by parameter name over the pages' own.
+
+    Args:
+        forced: genes and cells that may make a product beside its regulated synthesis.
 
     Raises:
         Mistake: unknown or doubly defined names, wrong units, regulations without a rate, circles.
     """
-    return Composition(Placement(body, pages, values)).network()
+    return Composition(Placement(body, pages, values), forced).network()

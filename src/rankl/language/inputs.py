@@ -33,7 +33,7 @@ def infusible(equations: Equations, variables: Iterable[str]) -> Equations:
     Raises:
         Mistake: a variable is unknown.
     """
-    names = _known("variable to infuse", variables, [v.name for v in equations.variables])
+    names = known_names("variable to infuse", variables, [v.name for v in equations.variables])
     chosen = [v for v in equations.variables if v.name in names]
     rates = [Constant(infusion_into(v.name), canonical(times(v.unit.dimension, PER_DAY)), 0.0) for v in chosen]
     fed = tuple(
@@ -50,7 +50,7 @@ def driven(equations: Equations, parameters: Iterable[str]) -> Equations:
     Raises:
         Mistake: a parameter is unknown.
     """
-    names = _known("parameter to drive", parameters, [c.name for c in equations.constants])
+    names = known_names("parameter to drive", parameters, [c.name for c in equations.constants])
     constants, assigned, units = [], dict(equations.assigned), dict(equations.units)
     for constant in equations.constants:
         if constant.name not in names:
@@ -64,7 +64,12 @@ def driven(equations: Equations, parameters: Iterable[str]) -> Equations:
     return replace(equations, constants=tuple(constants), assigned=assigned, units=units)
 
 
-def _known(kind: str, names: Iterable[str], known: list[str]) -> set[str]:
+def known_names(kind: str, names: Iterable[str], known: list[str]) -> set[str]:
+    """The names as a set.
+
+    Raises:
+        Mistake: one is not known.
+    """
     names = set(names)
     for name in names - set(known):
         raise Mistake(f"no {kind} '{name}'{nearest(name, known)}")

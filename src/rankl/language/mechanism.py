@@ -9,9 +9,21 @@ from rankl.language.mistake import Mistake, Source, written_at
 from rankl.language.parameter import Parameter
 from rankl.language.place import Place
 from rankl.language.quantity import Each
-from rankl.language.reaction import Assignment, DoseRoute, Extent, Level, Named, Reaction, Regulation, Statement, named_in
+from rankl.language.reaction import (
+    Assignment,
+    DoseRoute,
+    Expresses,
+    Extent,
+    Level,
+    Named,
+    Need,
+    Reaction,
+    Regulation,
+    Statement,
+    named_in,
+)
 
-STATEMENTS = (Reaction, Assignment, Level, Extent, DoseRoute, Regulation)
+STATEMENTS = (Reaction, Assignment, Level, Extent, DoseRoute, Regulation, Expresses, Need)
 
 
 class Page:

@@ -1,14 +1,14 @@
 """A composed body: its equations, and where each of them and each number comes from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rankl.language.equations import Equations
 from rankl.language.expression import Expression
 from rankl.language.gene import Gene
 from rankl.language.parameter import Passport
 from rankl.language.quantity import Quantity
-from rankl.language.reaction import Rate
+from rankl.language.rate import Rate
 from rankl.language.unit import Unit
 
 
@@ -78,6 +78,9 @@ class Network:
     Attributes:
         expresses: (gene, cell name) pairs, each with the parameter that a genotype changes.
         pages: docstring by page name.
+        cells: cells that express genes, by name.
+        parts: (gene, part of its product, or a species) pairs, each with the parameter that says whether it is there.
+        forced: (gene, cell name) pairs, each with the parameter that says how much is made beside regulated synthesis.
     """
 
     body: str
@@ -89,6 +92,9 @@ class Network:
     expresses: Mapping[tuple[Gene, str], str]
     quantities: Mapping[str, Quantity]
     pages: Mapping[str, str]
+    cells: Mapping[str, Quantity] = field(default_factory=dict)
+    parts: Mapping[tuple[Gene, str], str] = field(default_factory=dict)
+    forced: Mapping[tuple[Gene, str], str] = field(default_factory=dict)
 
     def parameter_values(self) -> dict[str, float]:
         """Canonical value by name of every constant of the equations."""

@@ -114,11 +114,11 @@ class Placement:
         name = f"{p.name}[{page.place}]" if own else p.name
         if name in self.constants:
             return name
-        passport = p.passports.get(self.body) or p.passports.get("")
+        passport = p.passport(self.body, page.place if own else None)
         if passport is None:
             raise Mistake(f"{p.name} has no value for the body '{self.body}'", p.written, p.name)
         u = unit(p.unit, p.written, p.name)
-        value, layer = p.at[page.place] if own and page.place else passport.value, "page"
+        value, layer = passport.value, "page"
         if name in self.values:
             canonical, layer = self.values[name]
             value = u.from_canonical(canonical)

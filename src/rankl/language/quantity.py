@@ -22,24 +22,39 @@ class Quantity(Expression):
         molar_mass: text such as "147 kg/mol", through which mass concentrations convert.
         gene: the gene whose product it is.
         identity: what it is in public databases, where that does not follow from its gene.
+        at_conception: what there is of it when a body begins to grow, as a part of its healthy level.
     """
 
     __slots__ = (
-        "form", "forms", "gene", "identity", "molar_mass", "noun", "place", "tags", "title", "typical", "unit", "written"
+        "at_conception", "form", "forms", "gene", "identity", "molar_mass", "noun", "place", "tags", "title", "typical", "unit",
+        "written",
     )  # fmt: skip
 
     def __init__(
-        self, noun, unit, title, *, typical=1.0, molar_mass=None, gene=None, forms=(), form=None, place=None, tags=(), identity=()
+        self,
+        noun,
+        unit,
+        title,
+        *,
+        typical=1.0,
+        molar_mass=None,
+        gene=None,
+        forms=(),
+        form=None,
+        place=None,
+        tags=(),
+        identity=(),
+        at_conception=1.0,
     ):
         super().__init__("quantity", self)
         self.noun, self.unit, self.title, self.typical = noun, unit, title, typical
         self.molar_mass, self.gene, self.forms, self.form, self.place = molar_mass, gene, tuple(forms), form, place
-        self.tags = frozenset(tags)
+        self.tags, self.at_conception = frozenset(tags), at_conception
         self.identity: tuple[Identity, ...] = (identity,) if isinstance(identity, Identity) else tuple(identity)
         self.written = written_at()
 
     def _variant(self, **changes) -> Quantity:
-        kept = ("typical", "molar_mass", "gene", "forms", "form", "place", "tags", "identity")
+        kept = ("typical", "molar_mass", "gene", "forms", "form", "place", "tags", "identity", "at_conception")
         given = {key: getattr(self, key) for key in kept}
         variant = type(self)(self.noun, self.unit, self.title, **{**given, **changes})
         variant.written = self.written
@@ -109,16 +124,17 @@ def cell(
     unit: str = "cell/mm^3",
     typical=1.0,
     identity: Identity | Iterable[Identity] = (),
+    at_conception=1.0,
 ) -> Quantity:
     """A cell type as a density; `lineage` tags serve genotypes and grafts."""
-    return Quantity(noun, unit, title, tags=lineage, typical=typical, identity=identity)
+    return Quantity(noun, unit, title, tags=lineage, typical=typical, identity=identity, at_conception=at_conception)
 
 
 def amount(
-    noun: str, title: str, unit: str, *, typical=1.0, identity: Identity | Iterable[Identity] = ()
+    noun: str, title: str, unit: str, *, typical=1.0, identity: Identity | Iterable[Identity] = (), at_conception=1.0
 ) -> Quantity:
-    """Any other quantity."""
-    return Quantity(noun, unit, title, typical=typical, identity=identity)
+    """Any other quantity; `at_conception` is the part of its healthy level with which growing begins."""
+    return Quantity(noun, unit, title, typical=typical, identity=identity, at_conception=at_conception)
 
 
 class HealthyLevel(Expression):

@@ -12,45 +12,9 @@ from rankl.language.laws import FirstOrder, MassAction
 from rankl.language.mistake import Mistake, Source, written_at
 from rankl.language.place import Place
 from rankl.language.quantity import Each, Quantity
+from rankl.language.rate import Rate
 
 COMBINE = ("multiply", "add", "permit", "strongest")
-
-
-@dataclass(frozen=True)
-class Rate:
-    """The name by which other pages speak of a rate: synthesis, loss, conversion or binding of quantities."""
-
-    kind: str
-    quantities: tuple[Quantity, ...]
-    cell: Quantity | None = None
-
-    def __str__(self) -> str:
-        by = f" by {self.cell}" if self.cell is not None else ""
-        return f"{self.kind} of {' and '.join(q.name for q in self.quantities)}{by}"
-
-    def matches(self, other: Rate) -> bool:
-        """Whether this query names that rate; a query without a cell names the rates of all cells."""
-        same = self.kind == other.kind and self.quantities == other.quantities
-        return same and (self.cell is None or self.cell == other.cell)
-
-
-def synthesis(product: Quantity, cell: Quantity | None = None) -> Rate:
-    """What is made from nothing that the model follows; by one cell, or by all."""
-    return Rate("synthesis", (product,), cell)
-
-
-def loss(reactant: Quantity) -> Rate:
-    """Clearance of a molecule, death of a cell."""
-    return Rate("loss", (reactant,))
-
-
-def conversion(reactant: Quantity, product: Quantity) -> Rate:
-    """One quantity becomes another: differentiation, shedding, transport."""
-    return Rate("conversion", (reactant, product))
-
-
-def binding(a: Quantity, b: Quantity) -> Rate:
-    return Rate("binding", (a, b))
 
 
 Side = tuple[tuple[Quantity, float], ...]
@@ -90,7 +54,7 @@ class Reaction:
         ins, outs = tuple(q for q, _ in self.reactants), tuple(q for q, _ in self.products)
         if not ins:
             return Rate("synthesis", outs, self.cell)
-        if not outs:
+        if not outs and len(ins) == 1:
             return Rate("loss", ins, self.cell)
         return Rate("conversion", ins + outs) if len(ins) == 1 else Rate("binding", ins)
 
@@ -217,6 +181,50 @@ def regulates(target: Rate | Quantity, factor, *, gene: Gene | None = None, cell
     return Regulation(target, expression(factor), written_at(), gene, cell)
 
 
+@dataclass
+class Expresses:
+    """A cell that expresses a gene of which nothing that the model follows depends."""
+
+    gene: Gene
+    cell: Quantity
+    written: Source
+    name: str = field(default="", init=False)
+
+
+def expresses(gene: Gene, cell: Quantity) -> Expresses:
+    """A cell expresses a gene, and nothing follows from it here: a genotype may change it, without effect."""
+    return Expresses(gene, cell, written_at())
+
+
+@dataclass
+class Need:
+    """A rate or an assigned quantity that needs a part of a gene's product, or the product of one species."""
+
+    gene: Gene
+    part: str
+    target: Rate | Quantity
+    species: str
+    written: Source
+    name: str = field(default="", init=False)
+
+
+def needs_part(gene: Gene, part: str, target: Rate | Quantity) -> Need:
+    """A rate, or an assigned quantity, happens through a part of a gene's product: an allele that lacks the part ends it.
+
+    Args:
+        part: such as shedding (the site at which it is cut) or traf6_binding.
+    """
+    return Need(gene, part, target, "", written_at())
+
+
+def needs_species(gene: Gene, species: str, target: Rate | Quantity) -> Need:
+    """A rate, or an assigned quantity, needs the gene's product of one species: it is absent in other bodies.
+
+    An allele that is `replaced_by` that species brings it.
+    """
+    return Need(gene, species, target, species, written_at())
+
+
 class Named(Expression):
     """An expression that a page gives a name: written once, used in many of its statements."""
 
@@ -234,12 +242,21 @@ class Named(Expression):
         return self.name
 
 
-Statement = Reaction | Assignment | Level | Extent | DoseRoute | Regulation
+Statement = Reaction | Assignment | Level | Extent | DoseRoute | Regulation | Expresses | Need
+
+
+_OWN: Mapping[type, tuple[str, ...]] = {
+    Reaction: ("rate", "reverse"),
+    Regulation: ("factor",),
+    DoseRoute: ("fraction",),
+    Expresses: (),
+    Need: (),
+}
 
 
 def _expressions(statement: Statement, change: Callable[[Expression], Expression]) -> dict[str, Expression]:
     """The expressions of a statement, by attribute, each passed through a function."""
-    own = {Reaction: ("rate", "reverse"), Regulation: ("factor",), DoseRoute: ("fraction",)}.get(type(statement), ("value",))
+    own = _OWN.get(type(statement), ("value",))
     return {name: change(e) for name in own if (e := getattr(statement, name)) is not None}
 
 
@@ -254,7 +271,7 @@ def mapped(statement: Statement, leaf: Callable[[Expression], Expression], suffi
     if isinstance(statement, Reaction):
         for name in ("reactants", "products"):
             changes[name] = tuple((leaf(q), number) for q, number in getattr(statement, name))
-    elif isinstance(statement, Regulation):
+    elif isinstance(statement, Regulation | Need):
         target = statement.target
         if isinstance(target, Rate):
             changes["target"] = replace(target, quantities=tuple(leaf(q) for q in target.quantities))
@@ -262,7 +279,7 @@ def mapped(statement: Statement, leaf: Callable[[Expression], Expression], suffi
             changes["target"] = leaf(target)
     elif isinstance(statement, DoseRoute):
         changes["into"] = leaf(statement.into)
-    elif not isinstance(statement, Extent):
+    elif not isinstance(statement, Extent | Expresses):
         changes["quantity"] = leaf(statement.quantity)
     copy = replace(statement, **changes, **_expressions(statement, lambda e: e.replace(leaf)))
     copy.name = statement.name + suffix
