@@ -11,8 +11,22 @@ class CirculatingRankl(Mechanism):
     """Soluble RANKL in serum comes from marrow and, most of it, from other tissues; it lasts about an hour."""
 
     clearance = parameter(16, "1/day", source="pivonka2008", how="assumed: half-life near an hour", spread=3.0)
-    made_elsewhere = parameter(4.6, "pM/day", source="", how="assumed: keeps free serum RANKL near 0.3 pM", spread=3.0)
-    usual = parameter(0.3, "pM", source="", how="assumed: free RANKL of healthy adults, near the limit of assays", spread=3.0)
+    made_elsewhere = parameter(
+        4.6,
+        "pM/day",
+        source="",
+        how="assumed: keeps free serum RANKL near 0.3 pM",
+        spread=3.0,
+        mouse=(32.4, "", "assumed: keeps serum RANKL near 2 pM"),
+    )
+    usual = parameter(
+        0.3,
+        "pM",
+        source="",
+        how="assumed: free RANKL of healthy adults, near the limit of assays",
+        spread=3.0,
+        mouse=(2, "", "assumed: some 100 pg/mL, assays differ"),
+    )
 
     at_health = level(RANKL.soluble[serum], usual)
     other_tissues_shed_rankl = reaction(nothing >> RANKL.soluble[serum], made_elsewhere, gene=TNFSF11, cell=other_tissue)
@@ -25,7 +39,14 @@ class CirculatingOpg(Mechanism):
     Left out: why it rises with age after menopause.
     """
 
-    usual = parameter(4, "pM", source="", how="assumed: healthy adults 2-8 pM, assays differ", spread=1.6)
+    usual = parameter(
+        4,
+        "pM",
+        source="",
+        how="assumed: healthy adults 2-8 pM, assays differ",
+        spread=1.6,
+        mouse=(20, "", "assumed: 2-3 ng/mL, assays differ"),
+    )
     clearance = parameter(1.4, "1/day", source="lloyd2008", how="assumed: half-life 12 h, as in marrow", spread=5.0)
     washout = parameter(0.05, "1/day", source="", how="assumed: little of the OPG of marrow leaves it", spread=3.0)
     from_marrow = washout * volume(marrow) * healthy(OPG[marrow]) / volume(serum)

@@ -22,7 +22,12 @@ class OpgProduction(Mechanism):
         spread=3.0,
     )
     clearance = parameter(
-        1.4, "1/day", source="lloyd2008", how="assumed: half-life 12 h, between the minutes and days that models use", spread=5.0
+        1.4,
+        "1/day",
+        source="lloyd2008",
+        how="assumed: half-life 12 h, between the minutes and days that models use",
+        spread=5.0,
+        mouse=(3, "", "assumed: half-life 6 h, as small animals clear faster"),
     )
     share_osteoblast = parameter(0.4, source="elmasri2024", how="assumed: no quantified shares known", spread=2.0)
 

@@ -35,7 +35,14 @@ class MesenchymalProgenitors(Mechanism):
     """
 
     at_health_level = parameter(300, "cell/mm^3", source="", how="assumed: only ratios matter", spread=3.0)
-    turnover = parameter(0.005, "1/day", source="", how="assumed: months, prior for calibration", spread=3.0)
+    turnover = parameter(
+        0.005,
+        "1/day",
+        source="",
+        how="assumed: months, prior for calibration",
+        spread=3.0,
+        mouse=(0.03, "", "assumed: a month, as the mouse is faster in all of it"),
+    )
 
     at_health = level(mesenchymal_progenitor, at_health_level)
     renew = reaction(nothing >> mesenchymal_progenitor, at_health_level * turnover)
@@ -60,10 +67,29 @@ class OsteoblastLineage(Mechanism):
         at={resorbed_surface: 75, quiescent_surface: 25},
     )
     maturation = parameter(
-        0.043, "1/day", source="eriksen1986", how="derived: 23 days with reversal, 10-20 days in culture", spread=1.5
+        0.043,
+        "1/day",
+        source="eriksen1986",
+        how="derived: 23 days with reversal, 10-20 days in culture",
+        spread=1.5,
+        mouse=(0.12, "", "assumed: a week from recruit to osteoblast, as in culture"),
     )
-    ripening = parameter(0.033, "1/day", source="manolagas2000", how="derived: life of 60-120 days in two stages", spread=1.5)
-    end = parameter(0.033, "1/day", source="manolagas2000", how="derived: life of 60-120 days in two stages", spread=1.5)
+    ripening = parameter(
+        0.033,
+        "1/day",
+        source="manolagas2000",
+        how="derived: life of 60-120 days in two stages",
+        spread=1.5,
+        mouse=(0.15, "", "assumed: osteoblasts of mice live some two weeks, in two stages"),
+    )
+    end = parameter(
+        0.033,
+        "1/day",
+        source="manolagas2000",
+        how="derived: life of 60-120 days in two stages",
+        spread=1.5,
+        mouse=(0.15, "", "assumed: osteoblasts of mice live some two weeks, in two stages"),
+    )
 
     pre_osteoblasts_at_health = level(pre_osteoblast[where], recruits)
     osteoblasts_at_health = level(osteoblast[where], recruits * maturation / ripening)
@@ -107,10 +133,31 @@ class OsteoblastsSettle(Mechanism):
     """Osteoblasts become lining cells, or osteocytes that stay for years until they die or their bone is resorbed."""
 
     lining_cells = parameter(100, "cell/mm^3", source="manolagas2000", how="assumed: only ratios matter", spread=3.0)
-    lining_life = parameter(1, "year", source="", how="assumed: until the surface is remodelled again", spread=2.0)
+    lining_life = parameter(
+        1,
+        "year",
+        source="",
+        how="assumed: until the surface is remodelled again",
+        spread=2.0,
+        mouse=(0.16, "", "assumed: two months, as surfaces of mice turn over faster"),
+    )
     osteocytes = parameter(20000, "cell/mm^3", source="", how="assumed: usual density in bone; only ratios matter", spread=1.5)
-    osteocyte_removal = parameter(0.076, "1/year", source="buenzli2015", how="derived: osteocytes replaced a year", spread=1.5)
-    osteocyte_death = parameter(0.04, "1/year", source="", how="assumed: 25 years", spread=2.0)
+    osteocyte_removal = parameter(
+        0.076,
+        "1/year",
+        source="buenzli2015",
+        how="derived: osteocytes replaced a year",
+        spread=1.5,
+        mouse=(0.5, "", "assumed: most are in compact bone, which the mouse hardly remodels"),
+    )
+    osteocyte_death = parameter(
+        0.04,
+        "1/year",
+        source="",
+        how="assumed: 25 years",
+        spread=2.0,
+        mouse=(0.5, "", "assumed: about the life of a mouse"),
+    )
 
     lining_cells_at_health = level(lining_cell, lining_cells)
     osteocytes_at_health = level(osteocyte, osteocytes)

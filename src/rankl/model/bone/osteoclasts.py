@@ -46,6 +46,7 @@ class OsteoclastLineage(Mechanism):
         source="martinezreina2022",
         how="assumed: an accumulating pool as there; it fills over 500-1500 days of blockade",
         spread=2.0,
+        mouse=(0.04, "xing2002", "assumed: weeks; precursors double to triple where none can commit"),
     )
     commitment = parameter(
         0.0023,
@@ -53,6 +54,7 @@ class OsteoclastLineage(Mechanism):
         source="martinezreina2022",
         how="assumed: an accumulating pool as there; four fifths of the outflow become osteoclasts at health",
         spread=2.0,
+        mouse=(0.07, "xing2002", "assumed: more commit than are lost; precursors double to triple where none can"),
     )
     homing = parameter(
         0.03,
@@ -60,12 +62,32 @@ class OsteoclastLineage(Mechanism):
         source="parfitt2002",
         how="assumed: weeks from commitment until a remodelling site is activated and reached",
         spread=2.0,
+        mouse=(0.7, "", "assumed: a day or two; osteoclasts are back within a week after precursors are given"),
     )
     fusion = parameter(
-        0.05, "1/day", source="eriksen1986", how="assumed: weeks as a mononuclear cell on bone before fusion", spread=2.0
+        0.05,
+        "1/day",
+        source="eriksen1986",
+        how="assumed: weeks as a mononuclear cell on bone before fusion",
+        spread=2.0,
+        mouse=(0.4, "", "assumed: two or three days, as in culture"),
     )
-    idle_loss = parameter(0.01, "1/day", source="", how="assumed: committed cells that do not fuse last for months", spread=3.0)
-    death = parameter(0.08, "1/day", source="parfitt1994", how="measured: 8 % of osteoclast nuclei are lost a day", spread=1.2)
+    idle_loss = parameter(
+        0.01,
+        "1/day",
+        source="",
+        how="assumed: committed cells that do not fuse last for months",
+        spread=3.0,
+        mouse=(0.1, "", "assumed: as long as osteoclasts"),
+    )
+    death = parameter(
+        0.08,
+        "1/day",
+        source="parfitt1994",
+        how="measured: 8 % of osteoclast nuclei are lost a day",
+        spread=1.2,
+        mouse=(0.1, "", "assumed: life of ten days, somewhat shorter than in people", 1.3),
+    )
 
     reach_bone = precursors * commitment * homing / (homing + idle_loss)
     precursors_at_health = level(osteoclast_precursor, precursors)
@@ -117,8 +139,8 @@ class RankDrivesOsteoclasts(Mechanism):
     drives = assign(resorption_drive, relative(osteoclast) * osteoclast_activity)
 
 
-class McsfFeedsPrecursors(Mechanism):
-    """M-CSF of stromal cells keeps precursors coming; precursors and macrophages clear it through c-Fms.
+class McsfInMarrow(Mechanism):
+    """Stromal cells make M-CSF; precursors and macrophages clear it through c-Fms.
 
     A larger pool of precursors so lowers its own supply.
     """
@@ -130,9 +152,6 @@ class McsfFeedsPrecursors(Mechanism):
     share_precursors = parameter(
         0.2, source="bartocci1987", how="assumed: the rest is cleared by macrophages of liver and spleen", spread=2.0
     )
-    half_supply = parameter(
-        0.5, source="yoshida1990", how="assumed: supply saturates; none without M-CSF, as in op/op mice", spread=3.0
-    )
 
     at_health = level(MCSF[marrow], at_health_level)
     stroma_makes_mcsf = reaction(nothing >> MCSF[marrow], at_health_level * clearance, gene=CSF1, cell=mesenchymal_progenitor)
@@ -140,4 +159,13 @@ class McsfFeedsPrecursors(Mechanism):
     precursors_clear_mcsf = reaction(
         MCSF[marrow] >> nothing, clearance * share_precursors * relative(osteoclast_precursor) * MCSF[marrow]
     )
+
+
+class McsfFeedsPrecursors(Mechanism):
+    """M-CSF keeps precursors coming: none come without it."""
+
+    half_supply = parameter(
+        0.5, source="yoshida1990", how="assumed: supply saturates; none without M-CSF, as in op/op mice", spread=3.0
+    )
+
     mcsf_brings_precursors = regulates(synthesis(osteoclast_precursor), normal_at_one(relative(MCSF[marrow]), half_supply))

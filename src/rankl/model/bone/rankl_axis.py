@@ -17,7 +17,16 @@ from rankl.language import (
 from rankl.model.quantities.cells import lining_cell, mesenchymal_progenitor, osteoclast_precursor, osteocyte
 from rankl.model.quantities.genes import ADAM10, TNFRSF11A, TNFSF11
 from rankl.model.quantities.places import marrow, serum
-from rankl.model.quantities.signals import OPG, RANK, RANKL, RANKL_OPG, RANKL_RANK, rank_signal
+from rankl.model.quantities.signals import (
+    OPG,
+    RANK,
+    RANKL,
+    RANKL_OPG,
+    RANKL_RANK,
+    osteocyte_share,
+    rank_occupancy,
+    rank_signal,
+)
 
 
 class RanklAxis(Mechanism):
@@ -46,7 +55,12 @@ class RanklAxis(Mechanism):
         17, "1/day", source="theoleyre2006", how="assumed: internalised within an hour, faster than free RANKL", spread=3.0
     )
     membrane_level = parameter(
-        1, "pM", source="", how="assumed: free trimer-equivalent on cells, above free serum RANKL (0.3 pM)", spread=3.0
+        1,
+        "pM",
+        source="",
+        how="assumed: free trimer-equivalent on cells, above free serum RANKL (0.3 pM)",
+        spread=3.0,
+        mouse=(2, "", "assumed: as free serum RANKL"),
     )
     own_loss = parameter(
         0.9, "1/day", source="", how="assumed: hours to a day on the surface; sets potency of OPG and denosumab", spread=3.0
@@ -61,11 +75,32 @@ class RanklAxis(Mechanism):
     soluble_loss = parameter(
         3, "1/day", source="pivonka2008", how="assumed: washed out of marrow slower than the hour it lasts in serum", spread=3.0
     )
+    enters = parameter(
+        0,
+        source="",
+        how="assumed: none comes back from serum, where there is little beside what marrow makes",
+        mouse=(
+            0.4,
+            "xiong2018",
+            "assumed: half as freely as it leaves; mice without any soluble RANKL have fewer osteoclasts",
+            2.0,
+        ),
+    )
 
     share_osteocyte = parameter(
-        0.7, source="xiong2011", how="assumed: main source in adult bone, loss of it raises bone mass several-fold", spread=1.3
+        0.7,
+        source="xiong2011",
+        how="assumed: main source in adult bone, loss of it raises bone mass several-fold",
+        spread=1.3,
+        mouse=(0.8, "xiong2015", "assumed: without it osteoclasts of cancellous bone fall by 70 %", 1.1),
     )
-    share_lining = parameter(0.1, source="elmasri2024", how="assumed: surface cells contribute", spread=2.0)
+    share_lining = parameter(
+        0.1,
+        source="elmasri2024",
+        how="assumed: surface cells contribute",
+        spread=2.0,
+        mouse=(0.05, "xiong2015", "assumed: little; osteocytes, not lining cells, are the main source"),
+    )
     share_stromal = 1 - share_osteocyte - share_lining
 
     receptors = parameter(
@@ -90,7 +125,10 @@ class RanklAxis(Mechanism):
     production = membrane_level * (own_loss + shedding + caught + spent_on_rank)
 
     membrane_at_health = level(RANKL.membrane[marrow], membrane_level)
-    soluble_at_health = level(RANKL.soluble[marrow], membrane_level * shedding / (soluble_loss + caught + spent_on_rank))
+    returning = soluble_loss * enters * healthy(RANKL.soluble[serum])
+    soluble_at_health = level(
+        RANKL.soluble[marrow], (membrane_level * shedding + returning) / (soluble_loss + caught + spent_on_rank)
+    )
     rank_at_health = level(RANK, receptors)
     bound_at_health = level(
         RANKL_RANK, taken_in * receptors / uptake * (healthy(RANKL.membrane[marrow]) + healthy(RANKL.soluble[marrow]))
@@ -113,7 +151,8 @@ class RanklAxis(Mechanism):
     rankl_is_lost = reaction(RANKL.membrane[marrow] >> nothing, first_order(own_loss))
     rankl_is_shed = reaction(RANKL.membrane[marrow] >> RANKL.soluble[marrow], first_order(shedding), gene=ADAM10, cell=osteocyte)
     soluble_rankl_washes_out = reaction(
-        RANKL.soluble[marrow] >> RANKL.soluble[serum], soluble_loss * volume(marrow) * RANKL.soluble[marrow]
+        RANKL.soluble[marrow] >> RANKL.soluble[serum],
+        soluble_loss * volume(marrow) * (RANKL.soluble[marrow] - enters * RANKL.soluble[serum]),
     )
 
     opg_catches_membrane_rankl = reaction(
@@ -134,3 +173,9 @@ class RanklAxis(Mechanism):
     bound_rank_goes_in = reaction(RANKL_RANK >> nothing, first_order(uptake))
 
     signal = assign(rank_signal, relative(RANKL_RANK))
+    occupied = assign(rank_occupancy, RANKL_RANK / (RANK + RANKL_RANK))
+    of_osteocytes = share_osteocyte * relative(osteocyte)
+    budget = assign(
+        osteocyte_share,
+        of_osteocytes / (of_osteocytes + share_lining * relative(lining_cell) + share_stromal * relative(mesenchymal_progenitor)),
+    )

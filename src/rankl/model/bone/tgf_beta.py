@@ -43,7 +43,11 @@ class TgfBetaShortensOsteoclastLife(Mechanism):
     """Part of osteoclast death is apoptosis that TGF-beta brings about; the rest goes on without it."""
 
     share_matrix = parameter(
-        0.25, source="hughes1996", how="assumed: TGF-beta raises apoptosis, share not measured in vivo", spread=2.0
+        0.25,
+        source="hughes1996",
+        how="assumed: TGF-beta raises apoptosis, share not measured in vivo",
+        spread=2.0,
+        mouse=(0.1, "lomaga1999", "assumed: small, as idle osteoclasts, which free none, are about as many as usual", 2.0),
     )
     share_secreted = parameter(0.1, source="hughes1996", how="assumed: smaller than that of the matrix pool", spread=2.0)
 

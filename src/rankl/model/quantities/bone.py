@@ -2,7 +2,7 @@
 
 from rankl.language import amount
 from rankl.language.identity import part_of, version_of
-from rankl.model.quantities.genes import ALPL, COL1A1
+from rankl.model.quantities.genes import ACP5, ALPL, COL1A1
 
 osteoclast_activity = amount("osteoclast_activity", "resorption by an osteoclast, relative to health", "1")
 surface_activity = amount("surface_activity", "matrix made by osteoblasts of a surface, relative to health", "1")
@@ -10,14 +10,37 @@ osteoblast_activity = amount("osteoblast_activity", "matrix made by all osteobla
 resorption_drive = amount("resorption_drive", "resorption by all osteoclasts, relative to health", "1")
 formation_efficiency = amount("formation_efficiency", "matrix that an osteoblast makes at a site, relative to health", "1")
 
-osteoid = amount("osteoid", "matrix not yet mineralised, of healthy bone volume", "1", typical=0.01)
-young_bone = amount("young_bone", "bone with primary mineral, of healthy bone volume", "1", typical=0.1)
-mature_bone = amount("mature_bone", "bone with full mineral, of healthy bone volume", "1")
+osteoid = amount("osteoid", "matrix not yet mineralised, of healthy bone volume", "1", typical=0.01, at_conception=0.01)
+young_bone = amount("young_bone", "bone with primary mineral, of healthy bone volume", "1", typical=0.1, at_conception=0.01)
+mature_bone = amount("mature_bone", "bone with full mineral, of healthy bone volume", "1", at_conception=0.01)
 bone_volume = amount("bone_volume", "mineralised bone, of healthy bone volume", "1")
 resorption = amount("resorption", "bone removed, of healthy bone volume", "1/year", typical=0.05)
 formation = amount("formation", "matrix laid down, of healthy bone volume", "1/year", typical=0.05)
 BMD = amount("BMD", "areal bone mineral density", "g/cm^2")
 
+bone_fraction = amount("bone_fraction", "bone volume of tissue volume", "%", typical=10)
+bone_surface = amount("bone_surface", "surface of the bone in a site, relative to health", "1")
+femur_length = amount("femur_length", "length of the femur", "mm", typical=16)
+growth_rate = amount("growth_rate", "adult length of the femur that is added a day", "1/day", typical=0.01)
+elongation = amount("elongation", "length that the growth plate of the knee adds to the femur", "mm/day", typical=0.1)
+shaft_bone = amount("shaft_bone", "bone within the shaft", "mm^3", typical=1, at_conception=0.001)
+marrow_cavity = amount("marrow_cavity", "volume of marrow within the shaft", "mm^3", typical=10, at_conception=0.001)
+cortical_porosity = amount("cortical_porosity", "pores of cortical volume", "%", typical=5, at_conception=8.0)
+total_density = amount("total_density", "areal density of the whole body", "g/cm^2", typical=0.05)
+tooth_eruption = amount("tooth_eruption", "way that the teeth have gone to erupt, 1 when all are out", "1", at_conception=0.0)
+
+osteoclasts_per_surface = amount("osteoclasts_per_surface", "osteoclasts along a length of bone surface", "1/mm", typical=3)
+osteoclast_surface = amount("osteoclast_surface", "bone surface that osteoclasts cover", "%", typical=8)
+osteoblast_surface = amount("osteoblast_surface", "bone surface that osteoblasts cover", "%", typical=15)
+formation_per_surface = amount("formation_per_surface", "bone formed on bone surface", "um/day", typical=0.25)
+osteoclast_commitment = amount("osteoclast_commitment", "precursors that commit a day, relative to health", "1")
+osteoclast_formation = amount("osteoclast_formation", "osteoclasts that form a day, relative to health", "1")
+osteoclast_life = amount("osteoclast_life", "life span of osteoclasts, as far as RANK decides", "day", typical=10)
+net_balance = amount("net_balance", "bone formed less bone resorbed, of healthy bone volume", "1/year", typical=1)
+
 CTX = amount("CTX", "C-terminal telopeptide of collagen type I", "ng/mL", typical=0.2, identity=part_of(COL1A1))
 P1NP = amount("P1NP", "procollagen type I N-terminal propeptide", "ug/L", typical=40, identity=part_of(COL1A1))
+TRAP5b = amount(
+    "TRAP5b", "tartrate-resistant acid phosphatase 5b", "ug/L", typical=3, identity=version_of(ACP5)
+)
 BSAP = amount("BSAP", "bone-specific alkaline phosphatase", "ug/L", typical=12, identity=version_of(ALPL))

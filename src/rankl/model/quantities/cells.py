@@ -3,15 +3,24 @@
 from rankl.language import cell
 from rankl.language.identity import same_as, version_of
 
-osteoclast_precursor = cell("osteoclast_precursor", "RANK+ precursor that waits for RANKL", lineage=("haematopoietic",))
-pre_osteoclast = cell("pre_osteoclast", "committed cell on its way to bone", lineage=("haematopoietic",))
+osteoclast_precursor = cell(
+    "osteoclast_precursor", "RANK+ precursor that waits for RANKL", lineage=("haematopoietic",), at_conception=0.0
+)
+pre_osteoclast = cell("pre_osteoclast", "committed cell on its way to bone", lineage=("haematopoietic",), at_conception=0.0)
 mononuclear_osteoclast = cell(
     "mononuclear_osteoclast",
     "cell on bone that waits to fuse",
     lineage=("haematopoietic",),
     identity=same_as("CL:0000778"),
+    at_conception=0.0,
 )
-osteoclast = cell("osteoclast", "multinucleated bone-resorbing cell", lineage=("haematopoietic",), identity=same_as("CL:0000092"))
+osteoclast = cell(
+    "osteoclast",
+    "multinucleated bone-resorbing cell",
+    lineage=("haematopoietic",),
+    identity=same_as("CL:0000092"),
+    at_conception=0.0,
+)
 
 mesenchymal_progenitor = cell(
     "mesenchymal_progenitor",
@@ -44,5 +53,21 @@ osteocyte = cell(
     lineage=("stromal", "osteoblast lineage"),
     identity=same_as("CL:0000137"),
 )
+
+hypertrophic_chondrocyte = cell(
+    "hypertrophic_chondrocyte",
+    "cartilage cell at the end of its life in a growth plate",
+    lineage=("stromal",),
+    identity=same_as("CL:0000743"),
+)
+macrophage = cell(
+    "macrophage",
+    "macrophage of the marrow",
+    lineage=("haematopoietic",),
+    identity=version_of("CL:0000235"),
+    at_conception=0.0,
+)
+
+b_cell = cell("b_cell", "B lymphocyte", lineage=("haematopoietic",), identity=same_as("CL:0000236"))
 
 other_tissue = cell("other_tissue", "RANKL-bearing cells outside bone")

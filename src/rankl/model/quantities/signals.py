@@ -28,7 +28,8 @@ RANKL_RANK = molecule(
     typical=1e-4,
     identity=(has_part(TNFSF11), has_part(TNFRSF11A)),
 )
-MCSF = molecule("MCSF", "macrophage colony-stimulating factor", gene=CSF1, typical=0.05)
+MCSF = molecule("MCSF", "macrophage colony-stimulating factor, dimers", gene=CSF1, typical=0.05, molar_mass="60 kg/mol")
+substitutes = amount("substitutes", "growth factors that can do the work of M-CSF, as a part of what would replace it", "1")
 TGFb = molecule(
     "TGFb",
     "active TGF-beta, set free from matrix or secreted by osteoblasts",
@@ -37,4 +38,6 @@ TGFb = molecule(
     typical=0.05,
 )
 
+rank_occupancy = amount("rank_occupancy", "RANK of a precursor that is bound by RANKL", "%", typical=0.01)
+osteocyte_share = amount("osteocyte_share", "part of marrow RANKL that osteocytes make, growth plates aside", "%", typical=70)
 rank_signal = amount("rank_signal", "bound RANK per precursor, relative to health", "1")

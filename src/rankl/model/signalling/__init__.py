@@ -1,0 +1,1 @@
+"""From bound receptors to what osteoclast precursors and osteoclasts do."""
