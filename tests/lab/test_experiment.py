@@ -144,7 +144,7 @@ def test_settings_change_dose_schedule_duration_and_subject():
         ({"genotype": knock_out("TNFSF11", cells=["osteocite"])}, "osteocyte"),
         ({"subject": {"menopause": "50 y"}}, "Menopause.final_period"),
         ({"subject": {"sex": "male"}}, "male body is not built"),
-        ({"subject": {"start": "grown"}}, "not built"),
+        ({"subject": {"start": "grown"}}, "is not grown from conception"),
     ],
 )
 def test_what_is_said_wrongly_is_a_mistake_with_the_right_word(said, told):

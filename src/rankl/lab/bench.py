@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from rankl.engine import Compiled, Failure, compile, grown, solve
+from rankl.lab.actions.clamp import Follows, following
+from rankl.lab.actions.ready import Ready
+from rankl.lab.conception import conceived
+from rankl.lab.genotype import Change
 from rankl.lab.layers import Layers
 from rankl.lab.readouts import Readout
 from rankl.language.body import Body
 from rankl.language.course import Step
 from rankl.language.expression import symbol
+from rankl.language.mistake import Mistake
 from rankl.language.network import Network
 
-TOLERANCE = 1e-6
+NOTHING = Ready()
+TOLERANCE = 1e-7
 """Keeps every readout of the library's experiments within 1e-6 of its maximum (`make oracle`)."""
 FEW = 2
 """Lanes for arms, which are solved one by one: narrow vectors are quicker for a single patient."""
@@ -36,11 +43,22 @@ class Unsolved(RuntimeError):
 
 @dataclass(frozen=True, eq=False)
 class Treated:
-    """An arm ready to be run: its values and what happens to it."""
+    """An arm ready to be run.
+
+    Attributes:
+        layers: its values.
+        events: what happens to it.
+        follows: what it holds at another arm's course.
+        alleles: of its genotype.
+        grown: whether its history begins with conception, rather than at rest.
+    """
 
     name: str
     layers: Layers
     events: Sequence[Step]
+    follows: Sequence[Follows] = ()
+    alleles: Sequence[Change] = ()
+    grown: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +66,9 @@ class Bench:
     """What all arms of some experiments share.
 
     Attributes:
+        network: with its equations made ready for what is done.
         factors: what the canonical value of each readout is multiplied by.
+        followed: quantities that are solved for as well, since an arm may follow them.
     """
 
     body: Body
@@ -56,42 +76,63 @@ class Bench:
     readouts: tuple[Readout, ...]
     factors: np.ndarray
     compiled: Compiled
+    followed: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, body: Body, drugs: Iterable[str], readouts: Iterable[Readout], lanes: int | None = FEW) -> Bench:
+    def of(
+        cls,
+        body: Body,
+        drugs: Iterable[str],
+        readouts: Iterable[Readout],
+        lanes: int | None = FEW,
+        ready: Ready = NOTHING,
+    ) -> Bench:
         """
         Args:
             lanes: how many patients are solved side by side; None for populations.
+            ready: what is done to the subjects that equations have to be made ready for.
 
         Raises:
             Mistake: an unknown drug, or a readout of something that the body does not have.
         """
         body = body.with_drugs(*drugs) if drugs else body
-        network, readouts = body.network, tuple(dict.fromkeys(readouts))
+        network, readouts = ready.network(body.network), tuple(dict.fromkeys(readouts))
         factors = np.array([readout.factor(network) for readout in readouts])
-        compiled = compile(network.equations, {r.label: symbol(r.quantity) for r in readouts}, lanes=lanes)
-        return cls(body, network, readouts, factors, compiled)
+        outputs = {r.label: symbol(r.quantity) for r in readouts}
+        followed = tuple(sorted(ready.followed))
+        outputs |= {_course_of(name): symbol(name) for name in followed}
+        return cls(body, network, readouts, factors, compile(network.equations, outputs, lanes=lanes), followed)
 
     def courses(self, experiment: str, arms: Sequence[Treated], start: float, times: np.ndarray) -> list[np.ndarray]:
-        """The readouts [T, R], in their units, of each arm, from rest at the day `start` or the first event.
+        """The readouts [T, R], in their units, of each arm, from rest (or conception) at the day `start` or the first event.
 
         Raises:
             Unsolved: an arm that cannot be integrated.
         """
         begin = min([0.0, *happenings(arms)])
         states = self.states(experiment, arms, min(start, begin), begin)
-        found = []
-        for arm, own in zip(arms, states, strict=True):
-            table = arm.layers.table(self.compiled.parameters)
+        found: dict[str, np.ndarray] = {}
+        own = dict(zip((arm.name for arm in arms), states, strict=True))
+        for arm in _leaders_first(arms):
+            table, events = arm.layers.table(self.compiled.parameters), [*arm.events, *self._following(arm, found, times)]
             solution = solve(
-                self.compiled, table, start=begin, save_at=times, events=arm.events, initial=own[None, :], tolerance=TOLERANCE
+                self.compiled, table, start=begin, save_at=times, events=events, initial=own[arm.name][None], tolerance=TOLERANCE
             )
             _raise(experiment, [arm.name], solution.failures)
-            found.append(solution.values[0] * self.factors)
-        return found
+            found[arm.name] = solution.values[0]
+        return [found[arm.name][:, : len(self.readouts)] * self.factors for arm in arms]
+
+    def _following(self, arm: Treated, courses: Mapping[str, np.ndarray], times: np.ndarray) -> list[Step]:
+        """What happens in an arm that holds quantities at their courses in other arms."""
+        steps: list[Step] = []
+        for one in arm.follows:
+            values = courses[one.arm][:, len(self.readouts) + self.followed.index(one.quantity)]
+            course = partial(np.interp, xp=times, fp=values)
+            steps.extend(following(one, self.network, course, times, float(times[-1])))
+        return steps
 
     def states(self, experiment: str, arms: Sequence[Treated], start: float, day: float) -> np.ndarray:
-        """States [arm, S] at a day, after rest at the day `start` and life without events since.
+        """States [arm, S] at a day, after rest or conception at the day `start` and life without events since.
 
         Raises:
             Unsolved: an arm without a state of rest, or that cannot be integrated.
@@ -99,9 +140,32 @@ class Bench:
         table = np.stack([arm.layers.table(self.compiled.parameters) for arm in arms])
         rows, where = np.unique(table, axis=0, return_inverse=True)
         names = [arms[int(np.flatnonzero(where.ravel() == row)[0])].name for row in range(len(rows))]
-        life = grown(self.compiled, rows, start, day, start="rest", tolerance=TOLERANCE)
+        begun = conceived(self.compiled, self.network, rows, start) if any(arm.grown for arm in arms) else "rest"
+        life = grown(self.compiled, rows, start, day, start=begun, tolerance=TOLERANCE)
         _raise(experiment, names, life.failures)
         return life.states[where.ravel()]
+
+
+def _leaders_first(arms: Sequence[Treated]) -> list[Treated]:
+    """The arms in an order in which every arm comes after those that it follows.
+
+    Raises:
+        Mistake: arms follow each other in a circle.
+    """
+    waiting, ordered = list(arms), []
+    while waiting:
+        done = {arm.name for arm in ordered}
+        free = [arm for arm in waiting if all(one.arm in done for one in arm.follows)]
+        if not free:
+            names = " and ".join(f"'{arm.name}'" for arm in waiting)
+            raise Mistake(f"the arms {names} follow each other in a circle", key="clamp")
+        ordered += free
+        waiting = [arm for arm in waiting if arm not in free]
+    return ordered
+
+
+def _course_of(quantity: str) -> str:
+    return f"course of {quantity}"
 
 
 def _raise(experiment: str, names: Sequence[str], failures: Sequence[Failure]) -> None:
@@ -111,7 +175,8 @@ def _raise(experiment: str, names: Sequence[str], failures: Sequence[Failure]) -
 
 def sample_times(duration: float, happenings: Iterable[float], wanted: Iterable[float]) -> np.ndarray:
     """Days to sample: evenly over the experiment, closely after each event, and where data lie."""
-    step = 1.0 if duration <= 200 else 3.5 if duration <= 800 else 7.0 if duration <= 2000 else 14.0
+    step = duration / 200 if duration <= 14 else 1.0 if duration <= 200 else 3.5 if duration <= 800 else 7.0
+    step = step if duration <= 2000 else 14.0
     even = np.append(np.arange(0.0, duration, step), duration)
     close = [day + after for day in happenings for after in (0.0, *FIRST_DAYS)]
     every = np.unique(np.round(np.concatenate([even, close, list(wanted)]), 6))

@@ -96,10 +96,11 @@ def used(
     of_file(plan, "source", f"experiment {plan.id}")
     for dataset in datasets:
         of_file(dataset, "cite", f"data {dataset.id}")
-    for name in (arm.genotype for arm in plan.arms.values() if arm.genotype):
-        of_file(library.genotypes[name], "source", f"genotype {name}")
-    if genotype is not None:
-        of_file(genotype, "source", f"genotype {genotype.id}")
+    carried = [library.genotypes[arm.genotype] for arm in plan.arms.values() if arm.genotype]
+    for one in [*carried, *([genotype] if genotype is not None else [])]:
+        of_file(one, "source", f"genotype {one.id}")
+        for name in dict.fromkeys(allele.driver for allele in one.driven() if allele.driver):
+            of_file(library.drivers[name], "source", f"driver {name}")
     for name in constants(bench.network.equations, [r.quantity for r in bench.readouts]):
         if name in numbers:
             add(numbers[name].passport.source, name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -111,6 +111,8 @@ def _comparison(match: Match, courses: Courses) -> Comparison:
 
 def _predicted(match: Match, courses: Courses, readout: Readout) -> tuple[Row, str, float]:
     row, courses_of = match.row, [courses.of(arm, readout) for arm in match.arms]
+    if match.ratio:
+        return _as_ratio(row), "ratio", _ratio(*(_at(match, s, s.values) for s in courses_of))
     if row.unit in DIFFERENCES and len(courses_of) == 1:
         raise NoPrediction("a difference needs two arms, such as 'denosumab - placebo'")
     if row.unit in (*CHANGES, *DIFFERENCES):
@@ -120,6 +122,19 @@ def _predicted(match: Match, courses: Courses, readout: Readout) -> tuple[Row, s
     row = row.converted(readout.unit)
     values = [_at(match, s, s.values) for s in courses_of]
     return row, "level", values[0] if len(values) == 1 else values[0] - values[1]
+
+
+def _as_ratio(row: Row) -> Row:
+    """The row over the study's own control, its interval with it."""
+    if row.ratio_to_control is None:
+        raise NoPrediction("no ratio to the study's own control")
+    scale = row.ratio_to_control / row.mean if row.mean and row.unit not in CHANGES else None
+    lo, hi = (None if value is None or scale is None else value * scale for value in (row.lo, row.hi))
+    return replace(row, unit="ratio", mean=row.ratio_to_control, lo=lo, hi=hi)
+
+
+def _ratio(treated: float, control: float) -> float:
+    return treated / control if control else float("nan")
 
 
 def _at(match: Match, series: Series, values: np.ndarray) -> float:
@@ -143,7 +158,8 @@ def _drug(match: Match, courses: Courses) -> str:
 def _regimen(match: Match, courses: Courses) -> tuple:
     """What the arms have been given between the baseline and the day of the row."""
     until = courses.duration if match.day is None else match.day
-    return tuple(
+    of_arms = match.arms if match.ratio else ()
+    return of_arms + tuple(
         (round(dose.time - match.baseline, 3), dose.into, str(dose.amount))
         for arm in match.arms
         for dose in courses.doses(arm)

@@ -14,14 +14,14 @@ Names = Mapping[str, str]
 
 
 def contents(library: Library, what: str | None = None) -> dict[str, Names]:
-    """Names with a few words on each, by kind; all kinds but parameters unless one is asked for.
+    """Names with a few words on each, by kind; all kinds but the long lists unless one is asked for.
 
     Raises:
         Mistake: an unknown kind, or a broken file of the library.
     """
     if what is not None and what not in KINDS:
         raise Mistake(f"there are no '{what}' to list{nearest(what, KINDS)}")
-    kinds = [what] if what else [kind for kind in KINDS if kind != "parameters"]
+    kinds = [what] if what else [kind for kind in KINDS if kind not in LONG]
     return {kind: KINDS[kind](library) for kind in kinds}
 
 
@@ -51,11 +51,17 @@ def _bodies(library: Library) -> Names:
     return {name: f"{len(body_called(name).pages)} pages, {len(body_called(name).drugs)} drugs" for name in bodies()}
 
 
+def _claims(library: Library) -> Names:
+    from rankl.library.claim import every
+
+    return {name: f"{claim.section}, {claim.priority}: {claim.statement}" for name, claim in every(library).items()}
+
+
 def _parameters(library: Library) -> Names:
     from rankl.lab.layers import Layers
     from rankl.lab.subject import bodies, body_called, calibrate
 
-    found: dict[str, str] = {}
+    found: dict[str, dict[str, list[str]]] = {}
     for species in bodies():
         body = body_called(species)
         body = body.with_drugs(*body.drugs)
@@ -63,17 +69,22 @@ def _parameters(library: Library) -> Names:
         calibrate(layers, body, library)
         for name, number in layers.numbers().items():
             origin = number.passport.source or "assumed"
-            found[name] = f"{number.value:g} {number.unit} ({species}, {number.layer}, {origin})"
-    return found
+            own = f"{number.value:g} {number.unit} ({{}}, {number.layer}, {origin})"
+            found.setdefault(name, {}).setdefault(own, []).append(species)
+    return {name: "; ".join(own.format(" and ".join(which)) for own, which in values.items()) for name, values in found.items()}
 
 
+LONG = ("claims", "parameters")
 KINDS: Mapping[str, Callable[[Library], Names]] = {
     "experiments": _titles("experiments"),
     "genotypes": _titles("genotypes"),
+    "drivers": _titles("drivers"),
     "drugs": _drugs,
     "readouts": _readouts,
     "datasets": _titles("datasets"),
+    "strains": _titles("strains"),
     "regimens": _titles("regimens"),
+    "claims": _claims,
     "calibrations": _titles("calibrations"),
     "bodies": _bodies,
     "parameters": _parameters,

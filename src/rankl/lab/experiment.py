@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from rankl.lab import treatment
+from rankl.lab.actions.ready import Ready, with_forced_genes
 from rankl.lab.bench import FEW, Bench, Treated, happenings, sample_times
-from rankl.lab.cite import constants, used
+from rankl.lab.caution import without_effect, without_target
+from rankl.lab.cite import used
 from rankl.lab.comparison import Courses, compared, wanted_days, wanted_readouts
+from rankl.lab.genotype import Genome, changes, factors
 from rankl.lab.layers import Layers
 from rankl.lab.readouts import Readout, called
 from rankl.lab.result import NotScored, Result, Series
 from rankl.lab.setting import changed, settable
-from rankl.lab.subject import body_called, calibrate, carry, check_built, history_start, individual
+from rankl.lab.subject import body_called, calibrate, check_built, history_start, individual
 from rankl.language.body import Body
 from rankl.language.mistake import Mistake, nearest
 
 if TYPE_CHECKING:
-    from rankl.language.network import Number
     from rankl.library import Library
     from rankl.library.experiment import Arm, Experiment
     from rankl.library.genotype import Genotype
@@ -52,7 +55,7 @@ def knock_out(gene: str, cells: Sequence[str] | None = None, function: float = 0
 def run(
     experiment: str | Path | Experiment | Body,
     *doses: Mapping[str, Any],
-    arms: Mapping[str, Sequence[Mapping[str, Any]]] | None = None,
+    arms: Mapping[str, Any] | None = None,
     subject: Mapping[str, Any] | None = None,
     duration: str = "36 months",
     read: Sequence[str] = USUAL_READOUTS,
@@ -67,6 +70,7 @@ def run(
     Args:
         experiment: an id of the library, a YAML file, an Experiment, or a body that `doses` are given to.
         doses: actions of one arm, from `give(...)`; for several arms say `arms={"placebo": [], ...}`.
+        arms: by name, a list of actions, or {"genotype": ..., "do": [...]}.
         subject: keys of an experiment's subject, e.g. `{"age": "72 y", "menopause": "50 y"}`.
         duration, read: how long, and which readouts; for an experiment made here.
         genotype: an id of the library or `knock_out(...)`, carried in every arm.
@@ -94,7 +98,7 @@ def run(
 
         own = own_rows(data, plan.arms)
         plan = plan.model_copy(update={"read": [*plan.read, *(readout.label for readout in wanted_readouts(own))]})
-    bench = bench_for([plan], body)
+    bench = bench_for([plan], body, library=library, genotypes=[carried] if carried else ())
     return conduct(plan, bench, library, genotype=carried, parameters=parameters, own=own, began=began)
 
 
@@ -131,16 +135,36 @@ def _made(doses, arms, subject, duration, read) -> Experiment:
         raise Mistake("give either doses or arms, not both", key="arms")
     name = " + ".join(dict.fromkeys(str(dose.get("give", "treated")) for dose in doses)) or "untreated"
     said = {"title": name, "subject": dict(subject or {}), "duration": duration, "read": list(read)}
-    said["arms"] = {arm: list(actions) for arm, actions in arms.items()} if arms else {name: list(doses)}
+    said["arms"] = {arm: _as_said(actions) for arm, actions in arms.items()} if arms else {name: list(doses)}
     return checked(Experiment, name, said)
 
 
-def bench_for(plans: Iterable[Experiment], body: Body, also: Iterable[Readout] = (), lanes: int | None = FEW) -> Bench:
-    """A bench on which some experiments (regimens unfolded) can be run: their drugs joined, their readouts compiled.
+def _as_said(actions: Any) -> Any:
+    """An arm: a list of actions, or a mapping with its genotype."""
+    return dict(actions) if isinstance(actions, Mapping) else list(actions)
+
+
+def bench_for(
+    plans: Iterable[Experiment],
+    body: Body,
+    also: Iterable[Readout] = (),
+    lanes: int | None = FEW,
+    library: Library | None = None,
+    genotypes: Sequence[Genotype] = (),
+) -> Bench:
+    """A bench on which some experiments (regimens unfolded) can be run.
+
+    Their drugs have joined, their readouts are compiled, and equations are ready for what is done in them.
+
+    Args:
+        also: further readouts.
+        library: where the genotypes of arms are; default: the shipped one.
+        genotypes: further genotypes that are to be run.
 
     Raises:
         Mistake: an unknown drug, readout or action.
     """
+    plans = list(plans)
     drugs: dict[str, None] = {}
     readouts: dict[Readout, None] = {}
     for plan in plans:
@@ -148,7 +172,24 @@ def bench_for(plans: Iterable[Experiment], body: Body, also: Iterable[Readout] =
         treatment.check_done(plan, body.drugs)
         drugs |= dict.fromkeys(treatment.drugs(plan))
         readouts |= dict.fromkeys(called(name, plan.written_at("read")) for name in plan.read)
-    return Bench.of(body, drugs, [*readouts, *(r for r in also if r not in readouts)], lanes)
+    body = with_forced_genes(body.with_drugs(*drugs), plans, genotypes, library or shipped())
+    ready = Ready.of(plans, body.network)
+    for plan in plans:
+        _check_read(plan, body)
+    return Bench.of(body, (), [*readouts, *(r for r in also if r not in readouts)], lanes, ready)
+
+
+def _check_read(plan: Experiment, body: Body) -> None:
+    """
+    Raises:
+        Mistake: a readout of something that the body does not have.
+    """
+    at = plan.written_at("read")
+    for name in plan.read:
+        try:
+            called(name, at).factor(body.network)
+        except Mistake as mistake:
+            raise Mistake(mistake.message, at or mistake.at, "read") from None
 
 
 def conduct(
@@ -207,17 +248,8 @@ def conduct(
         used(bench, numbers, plan, [row.dataset for row in matches], genotype, library),
         plan.source,
         genotype.id if genotype else None,
-        tuple(_without_effect(numbers, bench)),
+        (*without_effect(treated, bench), *without_target(plan, treated, bench)),
     )
-
-
-def _without_effect(numbers: Mapping[str, Number], bench: Bench) -> Iterable[str]:
-    """The genes of a genotype that nothing that is read depends on, in any cell."""
-    changed = [name for name, number in numbers.items() if number.layer == "genotype"]
-    reached = {name.split(" in ")[0] for name in constants(bench.network.equations, [r.quantity for r in bench.readouts])}
-    for gene in dict.fromkeys(name.split(" in ")[0] for name in changed):
-        if gene not in reached:
-            yield f"{gene} is changed, but nothing that is read depends on it"
 
 
 def _series(arm: str, r: Readout, times: np.ndarray, values: np.ndarray) -> Series:
@@ -240,7 +272,7 @@ def prepared(
     """
     base = Layers(bench.network)
     calibrate(base, bench.body, library)
-    base.lay("individual", individual(plan.subject, base))
+    base.lay("individual", individual(plan.subject, base, library))
     return [_treated(plan, name, arm, base.copy(), library, genotype, parameters) for name, arm in plan.arms.items()]
 
 
@@ -251,11 +283,17 @@ def _treated(plan: Experiment, name: str, arm: Arm, layers: Layers, library: Lib
             hint = nearest(arm.genotype, library.genotypes)
             raise Mistake(f"there is no genotype '{arm.genotype}'{hint}", arm.written_at("genotype"), "genotype")
         carried.insert(0, library.genotypes[arm.genotype])
-    switches = [switch for one in carried for switch in carry(one, layers)]
+    subject = plan.subject
+    alleles = changes(carried, layers.network, library, subject.age, history_start(subject))
+    genome = Genome({name: layers[name] for name in factors(layers.network)}, alleles)
+    sources = {change.name: change.genotype.source or "" for change in alleles}
+    for key, value in genome.born_with().items():
+        layers.lay("genotype", {key: value}, sources[key])
     for key, text in parameters.items():
         if key not in layers:
             hint = nearest(key, settable(plan, layers.network.parameter_values()))
             raise Mistake(f"there is no '{key}' to set{hint}", key="--set")
         layers.lay("experiment", {key: layers.canonical(key, text)})
-    events = [*switches, *treatment.events(arm, layers, plan.duration)]
-    return Treated(name, layers, sorted(events, key=lambda event: event.time))
+    genome = replace(genome, fixed={key: layers[key] for key in parameters})
+    events, follows = treatment.events(arm, layers, plan.duration, genome, library)
+    return Treated(name, layers, events, follows, alleles, subject.grown)

@@ -10,6 +10,7 @@ import numpy as np
 
 from rankl.engine import compile
 from rankl.lab import treatment
+from rankl.lab.actions.ready import Ready, with_forced_genes
 from rankl.lab.bench import Bench, Treated
 from rankl.lab.experiment import planned, prepared, shipped
 from rankl.lab.layers import Layers
@@ -116,7 +117,7 @@ def modelled(
     body = body or body_called(plan.subject.body, plan.subject.written_at("body"))
     check_built(plan.subject)
     treatment.check_done(plan, body.drugs)
-    bench = _whole(body, treatment.drugs(plan))
+    bench = _whole(*made_ready(plan, body, library, genotype))
     if arm is not None and arm not in plan.arms:
         raise Mistake(f"'{arm}' is no arm of {plan.id}{nearest(arm, plan.arms)}", key="--arm")
     arms = prepared(plan, bench, library, library.genotypes[genotype] if genotype else None, parameters)
@@ -127,21 +128,30 @@ def modelled(
 def _plain(library: Library, body: Body, arm: str | None) -> Model:
     if arm is not None:
         raise Mistake("an arm needs its experiment", key="--arm")
-    bench = _whole(body, tuple(body.drugs))
+    bench = _whole(body.with_drugs(*body.drugs), Ready())
     layers = Layers(bench.network)
     calibrate(layers, bench.body, library)
     return _model(body.species, body, bench, Treated("at rest", layers, ()), 0.0)
 
 
-def _whole(body: Body, drugs: tuple[str, ...]) -> Bench:
+def made_ready(plan: Experiment, body: Body, library: Library, genotype: str | None) -> tuple[Body, Ready]:
+    """The body with the drugs and forced genes of an experiment, and what else its equations have to be ready for."""
+    carried = [library.genotypes[genotype]] if genotype else []
+    given = with_forced_genes(body.with_drugs(*treatment.drugs(plan)), [plan], carried, library)
+    return given, Ready.of([plan], given.network)
+
+
+def _whole(body: Body, ready: Ready) -> Bench:
     """A bench that keeps every state of the body."""
-    given = body.with_drugs(*drugs)
-    equations = given.network.equations
-    compiled = compile(equations, {variable.name: symbol(variable.name) for variable in equations.variables})
-    return Bench(given, given.network, (), np.zeros(0), compiled)
+    network = ready.network(body.network)
+    outputs = {variable.name: symbol(variable.name) for variable in network.equations.variables}
+    return Bench(body, network, (), np.zeros(0), compile(network.equations, outputs))
 
 
 def _model(title: str, body: Body, bench: Bench, arm: Treated, start: float) -> Model:
+    if arm.follows:
+        told = f"the arm '{arm.name}' follows the course of another arm, which has no place in an export"
+        raise Mistake(told, key="--arm")
     begin = min([0.0, *(event.time for event in arm.events if not isinstance(event, Course))])
     states = bench.states(title, [arm], min(start, begin), begin)[0]
     found = bench.network.equations
@@ -153,8 +163,8 @@ def _model(title: str, body: Body, bench: Bench, arm: Treated, start: float) -> 
 def _parameters(model: Model, library: Library) -> str:
     from rankl.bridges.parameters import to_tsv
 
-    calibrated = library.calibrations.get(model.body.species)
-    sd = calibrated.relative_sd if calibrated else {}
+    species = model.body.species
+    sd = library.calibrations[species].relative_sd if species in library.calibrations else {}
     pages = model.bench.network.numbers
     return to_tsv(
         {

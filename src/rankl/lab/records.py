@@ -6,6 +6,8 @@ from math import isfinite
 from typing import Any
 
 from rankl.lab.result import Comparison, Errors, NotScored, Result, Score
+from rankl.lab.tested import VERDICTS, ClaimsResult, Value
+from rankl.lab.told import ORDER
 
 
 def run_record(result: Result) -> dict[str, Any]:
@@ -74,6 +76,44 @@ def score_record(score: Score) -> dict[str, Any]:
         "not_scored": [_not_scored(n) for n in score.not_scored],
         "seconds": round(score.seconds, 4),
     }
+
+
+def claims_record(found: ClaimsResult) -> dict[str, Any]:
+    """Every claim with its verdict and values, and how many there are of each."""
+    return {
+        "claims": [
+            {
+                "id": one.claim.id,
+                "verdict": one.verdict,
+                "told": one.told,
+                "priority": one.claim.priority,
+                "section": one.claim.section,
+                "kind": one.claim.kind,
+                "reason": one.reason,
+                "values": [_value(value) for value in one.values],
+            }
+            for one in found.claims
+        ],
+        "summary": {
+            "claims": len(found.claims),
+            "verdicts": {verdict: found.count(verdict) for verdict in VERDICTS},
+            "priorities": _counts(found, "priority"),
+            "sections": _counts(found, "section"),
+            "told": {told: sum(one.told == told for one in found.claims if one.verdict == "holds") for told in ORDER},
+            "seconds": round(found.seconds, 4),
+        },
+    }
+
+
+def _counts(found: ClaimsResult, key: str) -> dict[str, dict[str, int]]:
+    kinds = sorted({getattr(one.claim, key) for one in found.claims})
+    return {kind: {verdict: found.count(verdict, **{key: kind}) for verdict in VERDICTS} for kind in kinds}
+
+
+def _value(value: Value) -> dict[str, Any]:
+    plain = ("readout", "expect", "part", "verdict", "told", "label", "unit", "of", "over", "day", "reason")
+    numbers = {name: number(getattr(value, name)) for name in ("value", "treated", "control")}
+    return {name: getattr(value, name) for name in plain} | numbers | {"series": [number(one) for one in value.series]}
 
 
 def number(value: float | None) -> float | None:

@@ -70,9 +70,13 @@ def score(
 
 
 def compare_all(
-    library: Library, roles: Sequence[str], parameters: Mapping[str, str], body: Body | None = None
+    library: Library,
+    roles: Sequence[str],
+    parameters: Mapping[str, str],
+    body: Body | None = None,
+    species: Sequence[str] | None = None,
 ) -> tuple[list[Comparison], list[NotScored]]:
-    """Every row of some roles that an experiment of the library predicts, and the rows that none does."""
+    """Every row of some roles that an experiment of the library (of some bodies) predicts, and the rows that none does."""
     from rankl.lab.experiment import bench_for, conduct
     from rankl.lab.subject import body_called
     from rankl.library.matching import whole_score
@@ -85,10 +89,12 @@ def compare_all(
     plans = {name: treatment.unfolded(library.experiments[name], library) for name in of_experiment}
     found: list[Comparison] = []
     unscored = [NotScored(one.dataset.id, one.row.arm, one.reason) for one in left]
-    for species in dict.fromkeys(plan.subject.body for plan in plans.values()):
-        own = {name: plan for name, plan in plans.items() if plan.subject.body == species}
+    for one in dict.fromkeys(plan.subject.body for plan in plans.values()):
+        if species is not None and one not in species:
+            continue
+        own = {name: plan for name, plan in plans.items() if plan.subject.body == one}
         rows = wanted_readouts([match for name in own for match in of_experiment[name]])
-        bench = bench_for(own.values(), body or body_called(species), rows)
+        bench = bench_for(own.values(), body or body_called(one), rows, library=library)
         for name, plan in own.items():
             result = conduct(plan, bench, library, parameters=parameters, matches=of_experiment[name], read=bench.readouts)
             found.extend(result.comparisons)
@@ -154,7 +160,9 @@ def _is_change(c: Comparison) -> bool:
 
 
 def _named(c: Comparison) -> str:
-    """The readout's name in the score; absolute levels, and women without a drug or placebo, are scored apart."""
+    """The readout's name in the score; levels, ratios to control, and women without drug or placebo are scored apart."""
+    if c.basis == "ratio":
+        return f"{c.readout} ratio"
     name = f"{c.readout} level" if c.basis == "level" else c.readout
     return f"{name}, untreated" if c.drug == "none" else name
 

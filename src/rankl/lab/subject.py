@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rankl.lab.layers import Layers
-from rankl.language.body import Body, expressed
-from rankl.language.event import Switch
+from rankl.language.body import Body
 from rankl.language.mistake import Mistake, Source, nearest
 from rankl.language.unit import YEAR, unit
 
 if TYPE_CHECKING:
     from rankl.library import Library
     from rankl.library.experiment import Subject
-    from rankl.library.genotype import Genotype
 
 YOUTH = 35 * YEAR
 """Age in days at which a body is at rest: peak bone mass is reached and menopause lies ahead."""
 
+GESTATION = {"mouse": 19.0, "rat": 22.0}
+"""Days from conception to birth."""
+USUAL_STRAIN = {"mouse": "c57bl6", "rat": "sprague_dawley"}
+
 AGE, MENOPAUSE, AGEING, WEIGHT = "Age.at_start", "Menopause.final_period", "Age.passing", "BodyWeight.weight"
+GROWTH = "Growing.on"
 
 
 def bodies() -> tuple[str, ...]:
@@ -46,32 +48,37 @@ def check_built(subject: Subject) -> None:
     Raises:
         Mistake: something about the subject that the laboratory cannot do yet.
     """
-    if subject.sex != "female":
+    if subject.sex != "female" and subject.body == "human":
         raise Mistake(f"a {subject.sex} body is not built yet", subject.written_at("sex"), "sex")
-    if subject.start == "grown":
-        raise Mistake("a body that is grown from conception is not built yet", subject.written_at("start"), "start")
 
 
 def history_start(subject: Subject) -> float:
-    """The day at which the subject is at rest: that of age 35, or the start of the study where she is younger or does not age."""
-    if subject.age is None or not subject.ageing:
+    """The day at which the subject's history begins.
+
+    That is conception where it is grown; else the day of rest, which is that of age 35 or, where the subject is younger or
+    does not age, the start of the study.
+    """
+    if subject.grown and subject.age is not None:
+        return -subject.age - GESTATION[subject.body]
+    if subject.age is None or not subject.ageing or subject.body != "human":
         return 0.0
     return min(0.0, YOUTH - subject.age)
 
 
-def individual(subject: Subject, layers: Layers) -> dict[str, float]:
-    """Canonical values of the parameters that make the subject this individual.
+def individual(subject: Subject, layers: Layers, library: Library) -> dict[str, float]:
+    """Canonical values of the parameters that make the subject this individual, those of its strain among them.
 
     Raises:
-        Mistake: the body knows nothing of what the subject is said to have.
+        Mistake: the body knows nothing of what the subject is said to have, or a strain that is not there.
     """
     said = {
         AGE: ("age", subject.age),
         MENOPAUSE: ("menopause", subject.menopause),
         AGEING: ("ageing", None if subject.ageing else 0.0),
+        GROWTH: ("growth", None if subject.growth or GROWTH not in layers else 0.0),
         WEIGHT: ("weight", None if subject.weight is None else unit("kg").to_canonical(subject.weight)),
     }
-    found = {}
+    found = of_strain(subject, layers, library)
     for name, (key, value) in said.items():
         if value is None:
             continue
@@ -79,6 +86,28 @@ def individual(subject: Subject, layers: Layers) -> dict[str, float]:
             raise Mistake(f"the body '{layers.network.body}' has no {name}", subject.written_at(key), key)
         found[name] = value
     return found
+
+
+def of_strain(subject: Subject, layers: Layers, library: Library) -> dict[str, float]:
+    """Canonical values of a strain's females or males; those of the usual strain of the body where none is named.
+
+    Raises:
+        Mistake: a strain that is not there, or a value for a parameter that the body does not have.
+    """
+    own = {name: library.strains[name] for name in library.strains} if subject.body in GESTATION else {}
+    own = {name: strain for name, strain in own.items() if strain.body == subject.body}
+    if subject.strain is None:
+        chosen = own.get(USUAL_STRAIN.get(subject.body, ""))
+    else:
+        chosen = next((s for name, s in own.items() if subject.strain in (name, s.title, *s.names)), None)
+        if chosen is None:
+            known = [word for name, s in own.items() for word in (name, *s.names)]
+            told = f"there is no strain '{subject.strain}' of the body '{subject.body}'{nearest(subject.strain, known)}"
+            raise Mistake(told, subject.written_at("strain"), "strain")
+    if chosen is None:
+        return {}
+    values = chosen.female if subject.sex == "female" else chosen.male
+    return {name: layers.canonical(name, text, chosen.written_at(subject.sex)) for name, text in values.items()}
 
 
 def calibrate(layers: Layers, body: Body, library: Library) -> None:
@@ -101,32 +130,3 @@ def calibrate(layers: Layers, body: Body, library: Library) -> None:
 def _pages(body: Body) -> set[str]:
     """Names of all pages of a body, with those of its drugs."""
     return {page.mechanism.__name__ for pages in (body.pages, *body.drugs.values()) for page in pages}
-
-
-def carry(genotype: Genotype, layers: Layers) -> list[Switch]:
-    """Lay a genotype's germline alleles over the body, and give those that come later as switches.
-
-    Raises:
-        Mistake: a gene or a cell that no page of the body expresses.
-    """
-    switches: list[Switch] = []
-    for allele in genotype.alleles:
-        names = functions_of(allele.gene, allele.cells, layers, allele.written_at("gene"))
-        factors = dict.fromkeys(names, allele.function)
-        if isinstance(allele.from_, float):
-            switches.extend(Switch(allele.from_, name, value) for name, value in factors.items())
-        else:
-            layers.lay("genotype", factors, genotype.source or "")
-    return switches
-
-
-def functions_of(gene: str, cells: Sequence[str] | None, layers: Layers, at: Source | None) -> list[str]:
-    """The parameters that say how much of a gene's function some cells have, or all cells.
-
-    Raises:
-        Mistake: a gene or a cell that no page of the body expresses.
-    """
-    try:
-        return expressed(layers.network, gene, cells)
-    except Mistake as mistake:
-        raise Mistake(mistake.message, at or mistake.at, "gene") from None

@@ -115,9 +115,9 @@ class Stop(Action):
 
 
 class Add(Action):
-    """A substance put into a culture dish."""
+    """A substance in a culture dish: its medium is brought to a concentration, and at `until` washed out."""
 
-    add: str = Field(description="the substance")
+    add: str = Field(description="the substance, such as RANKL, membrane RANKL, M-CSF, OPG, IFN-g")
     concentration: Concentration
 
 
@@ -143,18 +143,19 @@ class Ovariectomy(Action):
 
 
 class Graft(Action):
-    """Wild-type cells of a lineage take the place of the subject's own."""
+    """Cells of a lineage, wild type or of a genotype, take the place of the subject's own."""
 
-    graft: str = Field(description="the lineage")
-    part: Fraction = 1.0
+    graft: str = Field(description="the lineage: haematopoietic, stromal, osteoblast lineage")
+    part: Fraction = Field(default=1.0, description="part of the lineage's cells")
+    genotype: str | None = Field(default=None, description="of the cells given: a file of genotypes/; wild type without it")
 
 
 class Clamp(Action):
     """A quantity is held at a value, or at its course in another arm."""
 
-    clamp: str = Field(description="the quantity")
+    clamp: str = Field(description="the quantity, as the model or a readout calls it")
     to: Measure | None = None
-    arm: str | None = None
+    arm: str | None = Field(default=None, description="the arm whose course is followed")
 
     @model_validator(mode="after")
     def _at_one_thing(self) -> Self:
@@ -172,10 +173,10 @@ class Inhibit(Action):
 
 
 class Ablate(Action):
-    """A part of the cells of a kind is killed."""
+    """A part of the cells of a kind is killed: at a time (`at`, `every`), or from a time on, with those that arise later."""
 
     ablate: str = Field(description="the cell")
-    part: Fraction = 1.0
+    part: Fraction = Field(default=1.0, description="part of the cells that dies")
 
 
 KINDS: dict[str, type[Action]] = {
@@ -191,7 +192,7 @@ KINDS: dict[str, type[Action]] = {
     "inhibit": Inhibit,
     "ablate": Ablate,
 }
-NOT_RUN_YET = ("add", "infuse", "ovariectomy", "graft", "clamp", "ablate")
+NOT_RUN_YET = ("ovariectomy",)
 
 
 def _kind(value: Any) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from rankl.language.mistake import Mistake, nearest
+from rankl.library.gate import Gate
 from rankl.library.measures import MONTH
 from rankl.library.row import COLUMNS, Row, agrees, check_unit, read_rows
 from rankl.library.written import Entry, Written
@@ -33,6 +34,8 @@ class Dataset(Entry):
     month_days: float = Field(default=MONTH, gt=27, lt=32, description="days in a month of its times")
     note: str | None = None
     not_scored: list[NotScored] = []
+    gates: list[Gate] = []
+    not_covered: list[NotScored] = Field(default=[], description="rows of role gate that nothing here shows, and why")
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -44,7 +47,7 @@ class Dataset(Entry):
         if self.file is None:
             return ()
         rows = tuple(read_rows(self.file.with_name("data.csv")))
-        for rule in self.not_scored:
+        for rule in (*self.not_scored, *self.gates, *self.not_covered):
             for column in rule.rows:
                 if column not in COLUMNS:
                     raise Mistake(f"unknown column{nearest(column, COLUMNS)}", rule.written_at("rows"), column)

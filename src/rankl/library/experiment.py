@@ -6,13 +6,15 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from rankl.language.mistake import Mistake, nearest
 from rankl.library import document
-from rankl.library.action import AnyAction, Follow, Give, Stop
+from rankl.library.action import AnyAction, Follow, Give, Infuse, Stop
 from rankl.library.measures import YEAR, Lasting, Time, Weight
 from rankl.library.written import Entry, Written
 
 LONGEST = 200 * YEAR
 HUMAN = {"age": (18 * YEAR, 120 * YEAR, "18 to 120 years"), "menopause": (18 * YEAR, 120 * YEAR, "18 to 120 years")}
 HUMAN |= {"weight": (20.0, 400.0, "20 to 400 kg")}
+ANIMAL = {"age": (0.0, 4 * YEAR, "birth to 4 years")}
+GROWN_FROM_CONCEPTION = ("mouse", "rat")
 
 
 class Subject(Written):
@@ -20,20 +22,45 @@ class Subject(Written):
 
     body: Literal["human", "mouse", "rat", "culture"] = "human"
     sex: Literal["female", "male"] = "female"
-    age: Lasting | None = Field(default=None, description="age at the start of the study")
+    strain: str | None = Field(default=None, description="a file of strains/, or a name that it says; mouse and rat")
+    age: Time | None = Field(default=None, description="age at the start of the study, from birth")
     menopause: Lasting | None = Field(default=None, description="age at the final menstrual period")
     weight: Weight | None = Field(default=None, description="body weight, kg inside")
     ageing: bool = Field(default=True, description="off: nothing drifts with age")
     growth: bool = Field(default=True, description="off: the body does not grow")
-    start: Literal["rest", "grown"] = Field(default="rest", description="at rest in youth, or grown from conception")
+    start: Literal["rest", "grown"] | None = Field(
+        default=None,
+        description="at rest in youth, or grown from conception; grown for a mouse or rat that has an age, ages and grows",
+    )
     note: str | None = None
 
+    @property
+    def grown(self) -> bool:
+        """Whether the subject has grown up from conception, rather than come to rest."""
+        if self.start is not None:
+            return self.start == "grown"
+        return self.body in GROWN_FROM_CONCEPTION and self.age is not None and self.ageing and self.growth
+
     @model_validator(mode="after")
-    def _of_human_measure(self) -> Self:
-        for key, (least, most, words) in HUMAN.items() if self.body == "human" else ():
+    def _of_fitting_measure(self) -> Self:
+        whom, measures = ("a grown person", HUMAN) if self.body == "human" else ("an animal", ANIMAL)
+        for key, (least, most, words) in measures.items():
             value = getattr(self, key)
             if value is not None and not least <= value <= most:
-                raise Mistake(f"outside what a grown person may be, {words}", self.written_at(key), key)
+                raise Mistake(f"outside what {whom} may be, {words}", self.written_at(key), key)
+        return self
+
+    @model_validator(mode="after")
+    def _that_can_be_grown(self) -> Self:
+        if self.start != "grown":
+            return self
+        if self.body not in GROWN_FROM_CONCEPTION:
+            raise Mistake(f"a body '{self.body}' is not grown from conception", self.written_at("start"), "start")
+        if self.age is None:
+            raise Mistake("to what age is the body grown? Say 'age'", self.written_at("start"), "start")
+        for key in ("ageing", "growth"):
+            if not getattr(self, key):
+                raise Mistake("a body without it cannot be grown", self.written_at(key), key)
         return self
 
 
@@ -44,7 +71,7 @@ class Arm(Written):
     do: list[AnyAction] = []
 
 
-def _as_arm(value: Any) -> Any:
+def as_arm(value: Any) -> Any:
     if isinstance(value, document.LinedList):
         arm = document.LinedDict(value.file, value.line)
         arm["do"] = value
@@ -65,7 +92,9 @@ class Compare(Written):
         default=None, description="the arm's name in the dataset; all arms of equal name without it"
     )
     is_: str | None = Field(
-        default=None, validation_alias="is", description='an arm, or a difference such as "denosumab - placebo"'
+        default=None,
+        validation_alias="is",
+        description='an arm, a difference such as "denosumab - placebo", or a ratio such as "treated / control"',
     )
     baseline: Time = 0.0
     time_zero: Time = 0.0
@@ -78,8 +107,13 @@ class Compare(Written):
         return self
 
     def arms_meant(self, name: str) -> tuple[str, ...]:
-        """The experiment's arms that stand for the dataset's arm `name`: one, or the two of a difference."""
-        return tuple(part.strip() for part in (self.is_ or name).split(" - "))
+        """The experiment's arms that stand for the dataset's arm `name`: one, or the two of a difference or a ratio."""
+        return tuple(part.strip() for part in (self.is_ or name).split(" / " if self.is_ratio else " - "))
+
+    @property
+    def is_ratio(self) -> bool:
+        """Whether a value over that of the study's own control is meant."""
+        return self.is_ is not None and " / " in self.is_
 
 
 def _as_compares(value: Any) -> Any:
@@ -104,7 +138,7 @@ class Experiment(Entry):
     source: str | None = Field(default=None, description="a key of references.bib")
     note: str | None = None
     subject: Subject
-    arms: dict[str, Annotated[Arm, BeforeValidator(_as_arm)]] = Field(
+    arms: dict[str, Annotated[Arm, BeforeValidator(as_arm)]] = Field(
         min_length=1, description="by name: a list of actions, or {genotype, do}"
     )
     duration: Lasting
@@ -120,7 +154,7 @@ class Experiment(Entry):
     @model_validator(mode="after")
     def _stops_what_is_given(self) -> Self:
         for arm in self.arms.values():
-            given = {action.what for action in arm.do if isinstance(action, Give)}
+            given = {action.what for action in arm.do if isinstance(action, Give | Infuse)}
             if any(isinstance(action, Follow) for action in arm.do):
                 continue
             for action in arm.do:

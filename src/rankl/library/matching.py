@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A row and what predicts it: one arm of an experiment, or the difference of two.
+    """A row and what predicts it: one arm of an experiment, or the difference or ratio of two.
 
     `day` is the experiment's day at which the row lies (nothing where the row's time is no number, as for
     a maximum or a half-life), `baseline` the experiment's day from which a change is counted, `zero` the
@@ -29,6 +29,7 @@ class Match:
     day: float | None
     baseline: float
     zero: float = 0.0
+    ratio: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _matched(experiment: "Experiment", compare: "Compare", dataset: Dataset) -> 
         if dataset.reason(row) is None and agrees(row, compare.rows):
             day = dataset.day(row)
             day = None if day is None else day + compare.time_zero
-            yield Match(experiment.id, arms, dataset, row, day, compare.baseline, compare.time_zero)
+            yield Match(experiment.id, arms, dataset, row, day, compare.baseline, compare.time_zero, compare.is_ratio)
 
 
 def whole_score(library: "Library") -> tuple[list[Match], list[Unscored]]:

@@ -55,12 +55,16 @@ def _positive(value: float) -> float:
     return value
 
 
-def _like(known: tuple[str, ...], example: str):
-    """A check that a text is a positive measure in one of the known units, or in one that converts to one of them."""
+def _like(known: tuple[str, ...], example: str, nothing: bool = False):
+    """A check that a text is a positive measure in one of the known units, or in one that converts to one of them.
+
+    Args:
+        nothing: whether it may be zero.
+    """
 
     def check(text: Any) -> str:
         value, word = _split(text, example)
-        if value <= 0:
+        if value <= 0 and not (nothing and value == 0):
             raise ValueError(f"'{text}' must be more than zero")
         if word not in known and not _converts(word, known):
             raise ValueError(f"'{text}': '{word}' does not convert to '{known[0]}'{nearest(word, known)}")
@@ -120,7 +124,7 @@ Lasting = Annotated[Time, AfterValidator(_positive), _written("a time above zero
 Dose = Annotated[str, BeforeValidator(_like(_DOSES, "60 mg")), _written("an amount, such as 60 mg or 1 mg/kg")]
 Rate = Annotated[str, BeforeValidator(_like(_RATES, "20 ug/day")), _written("an amount a time, such as 20 ug/day")]
 Concentration = Annotated[
-    str, BeforeValidator(_like(_CONCENTRATIONS, "30 ng/mL")), _written("a concentration, such as 30 ng/mL")
+    str, BeforeValidator(_like(_CONCENTRATIONS, "30 ng/mL", nothing=True)), _written("a concentration, such as 30 ng/mL")
 ]
 Fraction = Annotated[float, BeforeValidator(_fraction), _written("a part, such as 95 %")]
 Weight = Annotated[float, BeforeValidator(_kilograms), AfterValidator(_positive), _written("a weight, such as 66 kg")]

@@ -13,6 +13,8 @@ from rankl.library.measures import DAYS, MONTH
 
 Role = Literal["fit", "validate", "gate", "prior", "reference", "context", "unverified", "secret"]
 RELATIVE = ("% change", "% difference vs placebo", "% change vs placebo")
+COUNTED = ("ratio", "fold", "binary")
+"""Units of rows that are ratios to the study's own control, or say yes (1) or no (0)."""
 NUMBERS = ("mean", "lo", "hi", "n", "ratio_to_control")
 UNUSED = ("dataset_id", "study", "year", "provenance")
 NEEDED = ("arm", "readout", "unit", "time", "time_unit", "mean")
@@ -29,7 +31,7 @@ class Row:
     at: Source
     arm: str = _column("the arm, as the source names it")
     readout: str = _column("BMD, CTX, P1NP, BSAP, serum denosumab, ...")
-    unit: str = _column("% change, % difference vs placebo, or a unit")
+    unit: str = _column("% change, % difference vs placebo, ratio, fold, binary (yes or no), or a unit")
     time: str = _column("a number; words and intervals are kept, not scored")
     time_unit: str = _column("day, week, month or year")
     mean: float | None = _column("the value; empty where the source gives words only", None)
@@ -92,12 +94,12 @@ def check_unit(row: Row) -> None:
     """
     if is_number(row.time) and row.time_unit not in DAYS:
         raise Mistake(f"'{row.time_unit}' is no unit of time{nearest(row.time_unit, DAYS)}", row.at, "time_unit")
-    if row.unit in RELATIVE or row.unit in COMMON:
+    if row.unit in (*RELATIVE, *COUNTED, *COMMON):
         return
     try:
         unit(row.unit)
     except Mistake:
-        hint = nearest(row.unit, (*RELATIVE, *COMMON))
+        hint = nearest(row.unit, (*RELATIVE, *COUNTED, *COMMON))
         raise Mistake(f"'{row.unit}' is no unit that converts{hint}", row.at, "unit") from None
 
 

@@ -7,18 +7,24 @@ from pydantic import BaseModel
 
 from rankl.library.action import KINDS, NOT_RUN_YET, Action
 from rankl.library.calibration import Calibration
+from rankl.library.claim import Claims
 from rankl.library.dataset import Dataset
+from rankl.library.driver import Driver
 from rankl.library.experiment import Experiment
 from rankl.library.genotype import Genotype
 from rankl.library.regimen import Regimen
 from rankl.library.row import NEEDED, Row
+from rankl.library.strain import Strain
 
 FILES: dict[str, tuple[type[BaseModel], str]] = {
     "Experiment": (Experiment, "experiments/NAME.yaml"),
     "Dataset": (Dataset, "datasets/Study_Year/dataset.yaml"),
     "Genotype": (Genotype, "genotypes/NAME.yaml"),
+    "Driver": (Driver, "drivers/NAME.yaml"),
     "Regimen": (Regimen, "regimens/NAME.yaml"),
     "Calibration": (Calibration, "calibrations/NAME.yaml"),
+    "Strain": (Strain, "strains/NAME.yaml"),
+    "Claims": (Claims, "claims/NAME.yaml"),
 }
 _INTRODUCTION = """# Files of the library
 
@@ -39,8 +45,9 @@ def _page() -> Iterator[str]:
     for title, (kind, where) in FILES.items():
         schema = kind.model_json_schema(by_alias=True)
         yield from _section(f"## {title}: `{where}`", schema, kind.__doc__)
+        told = {action.__name__ for action in KINDS.values()} | ({"Arm", "Subject"} if kind is Claims else set())
         for name, inner in schema.get("$defs", {}).items():
-            if name not in {action.__name__ for action in KINDS.values()}:
+            if name not in told:
                 yield from _section(f"### {title}: {name}", inner, inner.get("description"))
         if kind is Experiment:
             yield from _actions()

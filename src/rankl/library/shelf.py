@@ -10,14 +10,17 @@ from rankl.language.mistake import Mistake, Source, nearest
 
 if TYPE_CHECKING:
     from rankl.library.calibration import Calibration
+    from rankl.library.claim import Claims
     from rankl.library.dataset import Dataset
+    from rankl.library.driver import Driver
     from rankl.library.experiment import Experiment
     from rankl.library.genotype import Genotype
     from rankl.library.references import Reference
     from rankl.library.regimen import Regimen
+    from rankl.library.strain import Strain
 
 SHIPPED = Path(__file__).parent
-FOLDERS = ("experiments", "datasets", "genotypes", "regimens", "calibrations")
+FOLDERS = ("experiments", "datasets", "genotypes", "drivers", "regimens", "calibrations", "claims", "strains")
 Item = TypeVar("Item")
 
 
@@ -56,8 +59,11 @@ class Library:
     experiments: "Shelf[Experiment]"
     datasets: "Shelf[Dataset]"
     genotypes: "Shelf[Genotype]"
+    drivers: "Shelf[Driver]"
     regimens: "Shelf[Regimen]"
     calibrations: "Shelf[Calibration]"
+    claims: "Shelf[Claims]"
+    strains: "Shelf[Strain]"
     directories: tuple[Path, ...]
 
     @cached_property
@@ -121,6 +127,12 @@ def _kind(folder: str) -> Any:
         from rankl.library.dataset import Dataset as kind
     elif folder == "genotypes":
         from rankl.library.genotype import Genotype as kind
+    elif folder == "drivers":
+        from rankl.library.driver import Driver as kind
+    elif folder == "claims":
+        from rankl.library.claim import Claims as kind
+    elif folder == "strains":
+        from rankl.library.strain import Strain as kind
     elif folder == "regimens":
         from rankl.library.regimen import Regimen as kind
     else:

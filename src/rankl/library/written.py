@@ -123,7 +123,8 @@ def _told(error: Any, context: Mapping[str, Any]) -> str:
         "int_from_float": "a whole number",
         "float_type": "a number",
         "float_parsing": "a number",
-        "greater_than": f"more than {context.get('gt')}",
-        "greater_than_equal": f"at least {context.get('ge')}",
+        "greater_than": f"more than {context.get('gt', 0):g}",
+        "greater_than_equal": f"at least {context.get('ge', 0):g}",
+        "less_than_equal": f"at most {context.get('le', 0):g}",
     }.get(kind)
     return f"{shown} stands where {wanted} belongs" if wanted else f"{shown}: {error['msg']}"

@@ -14,9 +14,10 @@ __all__ = ["Readout", "Summary", "called", "of_row", "registry", "summaries"]
 @cache
 def registry() -> Mapping[str, Readout]:
     """Every readout by its spoken name."""
-    from rankl.lab.readouts import bone, drug
+    from rankl.lab.readouts import bone, culture, drug, histomorphometry, signalling
 
-    return {readout.label: readout for readout in (*bone.READOUTS, *drug.READOUTS)}
+    shelves = (bone, histomorphometry, drug, signalling, culture)
+    return {readout.label: readout for shelf in shelves for readout in shelf.READOUTS}
 
 
 @cache
@@ -46,7 +47,7 @@ def of_row(readout: str, site: str) -> Readout | None:
 @cache
 def summaries() -> Mapping[str, Summary]:
     """Every sum over a course, by the names that datasets use."""
-    from rankl.lab.readouts import bone, drug
+    from rankl.lab.readouts import bone, culture, drug, signalling
 
-    found = {summary.name: summary for summary in (*bone.SUMMARIES, *drug.SUMMARIES)}
+    found = {summary.name: summary for shelf in (bone, drug, signalling, culture) for summary in shelf.SUMMARIES}
     return found | {f"serum {summary.name}": summary for summary in drug.SUMMARIES}

@@ -21,8 +21,16 @@ MARKERS = (
     Readout("BSAP", "", "serum BSAP", "ug/L", "BSAP[serum]", ("BALP", "BAP", "bone alkaline phosphatase", "serum BALP")),
 )
 CELLS = (
+    Readout(
+        "osteoclast precursors",
+        "",
+        "osteoclast precursors",
+        "cell/mm^3",
+        "osteoclast_precursor",
+        ("RANK+ precursors", "precursor number"),
+    ),
     Readout("osteoclasts", "", "osteoclasts", "cell/mm^3", "osteoclast", ("osteoclast number", "N.Oc")),
-    Readout("pre-osteoclasts", "", "pre-osteoclasts", "cell/mm^3", "pre_osteoclast", ("preosteoclasts", "osteoclast precursors")),
+    Readout("pre-osteoclasts", "", "pre-osteoclasts", "cell/mm^3", "pre_osteoclast", ("preosteoclasts",)),
     Readout("osteoblasts", "", "osteoblasts", "cell/mm^3", "osteoblast", ("osteoblast number", "N.Ob")),
     Readout("osteocytes", "", "osteocytes", "cell/mm^3", "osteocyte", ("osteocyte number",)),
 )

@@ -13,7 +13,8 @@ DENOSUMAB = Readout(
     ("denosumab concentration", "serum denosumab concentration"),
     relative=False,
 )
-READOUTS = (DENOSUMAB,)
+OPG_FC = Readout("OPG-Fc", "", "serum OPG-Fc", "ng/mL", "OPG_Fc[serum]", ("OPG-Fc concentration",), relative=False)
+READOUTS = (DENOSUMAB, OPG_FC)
 
 
 def highest(times: np.ndarray, levels: np.ndarray, first: float) -> float:
