@@ -1,18 +1,21 @@
-"""Write `published/` and the score in README.md from the model as it stands; `--check` tells what is out of date."""
+"""Write `published/`, and score and claims in README.md, from the model as it stands; `--check` tells what is out of date."""
 
 import argparse
 import re
 import sys
 from pathlib import Path
 
-from rankl import export, human, score
+from rankl import claims, export, human, score
+from rankl.lab.knock_outs import knock_outs
 from rankl.language.network import Network
-from rankl.views import scoreboard
+from rankl.views import claims_brief, knock_out_brief, knock_out_page, scoreboard
 
 ROOT = Path(__file__).resolve().parent.parent
 PUBLISHED = ROOT / "published"
 NUMBER = re.compile(r"\d+\.?\d*(?:e[-+]?\d+)?")
 MARKS = re.compile(r"(<!-- score -->\n).*?(<!-- /score -->)", re.DOTALL)
+KNOCK_OUTS = re.compile(r"(<!-- knock-outs -->\n).*?(<!-- /knock-outs -->)", re.DOTALL)
+CLAIMS = re.compile(r"(<!-- claims -->\n).*?(<!-- /claims -->)", re.DOTALL)
 
 
 def wiring(network: Network) -> str:
@@ -42,12 +45,16 @@ def texts() -> dict[Path, str]:
     """Every generated file with what it should hold."""
     found = score()
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    mutants = knock_outs()
+    readme = KNOCK_OUTS.sub(lambda mark: mark[1] + knock_out_brief(mutants) + mark[2], readme)
+    readme = CLAIMS.sub(lambda mark: mark[1] + claims_brief(claims()) + mark[2], readme)
     return {
         PUBLISHED / "rankl.ant": export("antimony"),
         PUBLISHED / "equations.md": export("equations"),
         PUBLISHED / "parameters.tsv": export("parameters"),
         PUBLISHED / "wiring.tsv": wiring(human().with_drugs("denosumab").network),
         PUBLISHED / "scoreboard.md": scoreboard(found),
+        ROOT / "docs" / "reference" / "knock_outs.md": knock_out_page(mutants),
         ROOT / "README.md": MARKS.sub(lambda mark: mark[1] + in_brief(found) + mark[2], readme),
     }
 

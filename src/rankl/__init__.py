@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rankl.lab.cite import cite
+    from rankl.lab.claims import claims
     from rankl.lab.experiment import give, knock_out, run
     from rankl.lab.export import export
     from rankl.lab.score import score
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from rankl.model.bodies import human
 
 __version__ = "0.1.0"
-__all__ = ["Mistake", "cite", "export", "give", "human", "knock_out", "load", "run", "score"]
+__all__ = ["Mistake", "cite", "claims", "export", "give", "human", "knock_out", "load", "run", "score"]
 
 _HOME = {
     "Mistake": "rankl.language.mistake",
     "cite": "rankl.lab.cite",
+    "claims": "rankl.lab.claims",
     "export": "rankl.lab.export",
     "give": "rankl.lab.experiment",
     "human": "rankl.model.bodies",

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json as text
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from math import isfinite
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from rankl.language.mistake import Mistake
+from rankl.terminal import print_json, progress, said, show, write
 
 if TYPE_CHECKING:
     from rankl.library import Library
@@ -49,12 +48,12 @@ def list_(
 
     found = contents(_library(library), what)
     if json:
-        _print_json({kind: [{"id": name, "title": title} for name, title in names.items()] for kind, names in found.items()})
+        print_json({kind: [{"id": name, "title": title} for name, title in names.items()] for kind, names in found.items()})
         return
     from rankl.views import listing
 
     for kind, names in found.items():
-        _show(f"\n{kind}" if what is None else "", listing(names))
+        show(f"\n{kind}" if what is None else "", listing(names))
 
 
 @app.command()
@@ -78,17 +77,17 @@ def run(
         from rankl.lab.cite import cite
         from rankl.views import write_files
 
-        files = write_files(result, out, cite(result, shelves), command=_said())
+        files = write_files(result, out, cite(result, shelves), command=said())
     for warning in result.warnings:
         print(warning, file=sys.stderr)
     if json:
         from rankl.lab.records import run_record
 
-        _print_json({**run_record(result), "files": [str(file) for file in files]})
+        print_json({**run_record(result), "files": [str(file) for file in files]})
         return
     from rankl.views import table
 
-    _show(table(result))
+    show(table(result))
     for file in files:
         print(file)
 
@@ -107,13 +106,53 @@ def score(
     if json:
         from rankl.lab.records import score_record
 
-        _print_json(score_record(found))
+        print_json(score_record(found))
     else:
         from rankl.views import score_table
 
-        _show(score_table(found))
+        show(score_table(found))
     if strict and (failed := failing(found)):
         print("\n".join(failed), file=sys.stderr)
+        raise typer.Exit(1)
+
+
+@app.command()
+def claims(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="ID...", help="Claims such as S033; all without it.")] = None,
+    section: Annotated[str | None, typer.Option(metavar="NAME", help="bone, signalling, genotypes, ...")] = None,
+    priority: Annotated[str | None, typer.Option(metavar="A|B|C", help="Only claims of this priority.")] = None,
+    set_: Settings = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where a claim fails.")] = False,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write claims.html, claims.json and values.csv.")] = None,
+    library: Directories = None,
+    json: Json = False,
+) -> None:
+    """Put the review's claims to the test."""
+    from rankl.lab.claims import claims
+    from rankl.lab.records import claims_record
+    from rankl.lab.setting import parsed
+
+    shelves, settings = _library(library), parsed(set_ or ())
+    with progress("claims") as told:
+        found = claims(*(ids or ()), section=section, priority=priority, library=shelves, set=settings, progress=told)
+    files: Sequence[Path] = ()
+    if out is not None:
+        from rankl.views import write_claims
+
+        files = write_claims(found, out, command=said())
+    if json:
+        print_json({**claims_record(found), "files": [str(file) for file in files]})
+    else:
+        from rankl.views import claims_table
+
+        show(claims_table(found))
+        for file in files:
+            print(file)
+    if found.unsolved:
+        _stop(UNSOLVED, str(found.unsolved[0]))
+    failed = [one.claim.id for one in found.claims if one.verdict == "fails"]
+    if strict and failed:
+        print(f"{len(failed)} claims fail: {', '.join(failed)}", file=sys.stderr)
         raise typer.Exit(1)
 
 
@@ -134,10 +173,10 @@ def export(
 
     model = export(format, experiment, arm, genotype=genotype, set=parsed(set_ or ()), library=_library(library))
     if out is not None:
-        _write(out, model)
+        write(out, model)
     if json:
         written = {"file": str(out)} if out else {"text": model}
-        _print_json({"format": format, "experiment": experiment, **written})
+        print_json({"format": format, "experiment": experiment, **written})
     elif out is None:
         sys.stdout.write(model)
 
@@ -168,11 +207,11 @@ def simulate(
         made = {"courses.csv": course_csv(model, times, courses), "courses.png": course_png(model, times, courses)}
         for name, content in made.items():
             files.append(out / name)
-            _write(files[-1], content, make=True)
+            write(files[-1], content, make=True)
     if json:
-        _print_json({**course_record(model, times, courses), "files": [str(file) for file in files]})
+        print_json({**course_record(model, times, courses), "files": [str(file) for file in files]})
         return
-    _show(course_table(model, times, courses))
+    show(course_table(model, times, courses))
     for file in files:
         print(file)
 
@@ -193,7 +232,7 @@ def cite(
     citations = cite(run(experiment, genotype=genotype, library=shelves), shelves)
     if json:
         found = [{"key": c.key, "text": c.text, "bibtex": c.bibtex, "uses": list(c.uses)} for c in citations]
-        _print_json({"experiment": experiment, "citations": found})
+        print_json({"experiment": experiment, "citations": found})
         return
     for citation in citations:
         print(citation.bibtex if bibtex else f"{citation.text} [{citation.key}: {', '.join(citation.uses)}]", end="\n\n")
@@ -239,46 +278,6 @@ def _number(name: str, value: str) -> float:
     if not isfinite(number):
         raise Mistake(f"'{value}' is not a finite number", key=f"--set {name}")
     return number
-
-
-def _print_json(record: dict[str, Any]) -> None:
-    print(text.dumps(record, allow_nan=False))
-
-
-def _show(*renderables: Any) -> None:
-    from rich.console import Console
-
-    console = Console()
-    for renderable in renderables:
-        if renderable != "":
-            console.print(renderable)
-
-
-def _said() -> str:
-    import shlex
-
-    return shlex.join(["rankl", *sys.argv[1:]])
-
-
-def _write(file: Path, content: str | bytes, make: bool = False) -> None:
-    """Write a file beside its place, which may have to be made, then move it there.
-
-    Raises:
-        Mistake: the file cannot be written.
-    """
-    draft = None
-    try:
-        if make:
-            file.parent.mkdir(parents=True, exist_ok=True)
-        beside = {"dir": file.absolute().parent, "prefix": f".{file.name}-", "delete": False}
-        with tempfile.NamedTemporaryFile("wb", **beside) as draft:
-            draft.write(content.encode() if isinstance(content, str) else content)
-        os.chmod(draft.name, 0o644)
-        os.replace(draft.name, file)
-    except OSError as failure:
-        if draft is not None:
-            Path(draft.name).unlink(missing_ok=True)
-        raise Mistake(f"cannot be written: {failure.strerror}", key=str(file)) from failure
 
 
 if __name__ == "__main__":

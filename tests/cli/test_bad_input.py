@@ -49,7 +49,14 @@ EXPERIMENTS = {
         r"mine.yaml:4: .*did you mean 'Menopause.before'",
     ),
     "unknown body": (experiment(subject="subject: {body: humen}"), r"mine.yaml:2: .*did you mean 'human'"),
-    "body not built": (experiment(subject="subject: {body: mouse}"), r"mine.yaml:2: .*'mouse' is not built"),
+    "a readout that the body lacks": (
+        experiment(subject="subject: {body: mouse, age: 8 weeks}"),
+        r"mine.yaml:7: read: the body 'mouse' has no BMD\[lumbar spine\]",
+    ),
+    "a genotype that is not there": (
+        experiment(arms="arms:\n  a: {genotype: opg_k}"),
+        r"mine.yaml:4: genotype: there is no genotype 'opg_k'; did you mean 'opg_ko'",
+    ),
     "action not run yet": (experiment(arms="arms:\n  a: [{ovariectomy: bilateral}]"), r"mine.yaml:4: .*'ovariectomy' is not run"),
     "empty file": ("", r"mine.yaml:1: the file is empty"),
     "a dose every moment": (dose("dose: 60 mg, every: 0.001 min"), r"mine.yaml:5: every: more than 20000 times"),

@@ -81,9 +81,10 @@ def test_list_names_what_there_is(rankl):
     code, out, _ = rankl("list", "--json")
     kinds = json.loads(out)
     assert code == 0
-    assert {"experiments", "genotypes", "drugs", "readouts", "datasets", "bodies"} <= set(kinds)
+    assert {"experiments", "genotypes", "drivers", "drugs", "readouts", "datasets", "bodies"} <= set(kinds)
     assert "freedom" in {entry["id"] for entry in kinds["experiments"]}
-    assert [entry["id"] for entry in kinds["drugs"]] == ["denosumab"]
+    assert {entry["id"] for entry in kinds["drugs"]} >= {"denosumab", "OPG-Fc", "RANKL", "recombinant M-CSF"}
+    assert {"Dmp1-Cre", "Sost-Cre"} <= {entry["id"] for entry in kinds["drivers"]}
     code, out, _ = rankl("list", "parameters")
     assert code == 0
     assert "Menopause.final_period" in out

@@ -8,7 +8,7 @@ from rankl.language.network import Network
 Annotations = Mapping[str, Sequence[tuple[str, str]]]
 """(Relation, compact identifier) pairs by name."""
 
-TAXA = {"human": "taxonomy:9606", "mouse": "taxonomy:10090"}
+TAXA = {"human": "taxonomy:9606", "mouse": "taxonomy:10090", "culture": "taxonomy:10090", "rat": "taxonomy:10116"}
 
 
 def annotations_of(network: Network, title: str) -> Annotations:

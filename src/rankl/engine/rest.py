@@ -18,6 +18,8 @@ HORIZON = LEGS[-1]
 INTEGRATION_TOLERANCE = 1e-6
 INTEGRATION_STEPS = 20_000
 NEWTON_STEPS = 12
+NOTHING = 1e-100
+"""What is less than this part of its scale is not there."""
 DIAGONAL = 1e-9
 """Per day; Newton's matrix is (this - Jacobian), so that conserved totals, which make the Jacobian singular, stay."""
 DRIFT = 1e-10
@@ -110,6 +112,7 @@ class _Search:
         states[:] = marks[-1]
         job.give(diagonal=DIAGONAL)
         compiled.call("polish", job)
+        states[np.abs(states) < NOTHING * compiled.scales] = 0.0
         with np.errstate(all="ignore"):
             size = np.maximum(np.abs(states), compiled.scales)
             drift, away = np.abs(job.kept["rates"]) / size, np.abs(marks - states) / size

@@ -4,34 +4,47 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rankl.views.claims import claims_table, write_claims
+    from rankl.views.claims_markdown import claims_brief
     from rankl.views.course_figure import course_png
     from rankl.views.courses import course_csv, course_record, course_table
     from rankl.views.figure import plot
     from rankl.views.files import write_files
+    from rankl.views.knock_outs import knock_out_brief, knock_out_page
     from rankl.views.markdown import scoreboard
     from rankl.views.page import report
     from rankl.views.tables import listing, score_table, table
 
 __all__ = [
+    "claims_brief",
+    "claims_table",
     "course_csv",
     "course_png",
     "course_record",
     "course_table",
+    "knock_out_brief",
+    "knock_out_page",
     "listing",
     "plot",
     "report",
     "score_table",
     "scoreboard",
     "table",
+    "write_claims",
     "write_files",
 ]
 _WRITTEN_IN = {
+    "claims_brief": "claims_markdown",
+    "claims_table": "claims",
+    "write_claims": "claims",
     "course_csv": "courses",
     "course_png": "course_figure",
     "course_record": "courses",
     "course_table": "courses",
     "plot": "figure",
     "write_files": "files",
+    "knock_out_brief": "knock_outs",
+    "knock_out_page": "knock_outs",
     "scoreboard": "markdown",
     "report": "page",
     "listing": "tables",
