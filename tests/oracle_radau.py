@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from time import monotonic
 
 import numpy as np
 from scipy.integrate import Radau
 
 from rankl.language.equations import Equations
-from rankl.language.event import Bolus, Event
+from rankl.language.event import Bolus, Event, Replace
 from rankl.language.expression import Expression, value_of
 
 
@@ -22,6 +23,7 @@ def radau(
     parameters: Mapping[str, float] | None = None,
     rtol: float = 1e-10,
     atol: float = 1e-12,
+    seconds: float = math.inf,
 ) -> np.ndarray:
     """The outputs [time, output], sampled before any event of the same time.
 
@@ -35,12 +37,17 @@ def radau(
         parameters: values by constant name that replace those of `equations`.
         rtol: relative tolerance.
         atol: absolute tolerance of a variable, in units of its scale.
+        seconds: how long it may take.
+
+    Raises:
+        ArithmeticError: it fails, or takes longer.
     """
+    until = monotonic() + seconds
     constants = {constant.name: constant.value for constant in equations.constants} | dict(parameters or {})
     waiting = sorted(events, key=lambda event: event.time)
     while waiting and waiting[0].time < start:
         earlier = waiting.pop(0)
-        if isinstance(earlier, Bolus):
+        if isinstance(earlier, Bolus | Replace):
             raise ValueError(f"a dose on day {earlier.time:g} is before the start on day {start:g}")
         constants[earlier.parameter] = earlier.value
     names = [variable.name for variable in equations.variables]
@@ -59,7 +66,7 @@ def radau(
                     lambda t, y, p=p: np.array(rates(t, y, p)), time, y, stop, rtol=rtol, atol=smallest,
                     jac=lambda t, y, p=p: slopes(t, y, p),
                 )  # fmt: skip
-            y, time = _advance(solver, stop), stop
+            y, time = _advance(solver, stop, until), stop
         if stop in save_at:
             rows.append(read(time, y, tuple(constants.values())))
         while waiting and waiting[0].time == stop:
@@ -67,6 +74,10 @@ def radau(
             if isinstance(event, Bolus):
                 now = _Known(equations, constants | dict(zip(names, y, strict=True)), stop)
                 y[names.index(event.into)] += now.value(event.amount)
+            elif isinstance(event, Replace):
+                now = _Known(equations, constants | dict(zip(names, y, strict=True)), stop)
+                if event.variable in names:
+                    y[names.index(event.variable)] = now.value(event.value)
             else:
                 constants[event.parameter] = event.value
     return np.array(rows)
@@ -78,7 +89,7 @@ def rates_at(equations: Equations, time: float, y: Sequence[float]) -> np.ndarra
     return np.array(rates(time, np.asarray(y, dtype=float), tuple(constant.value for constant in equations.constants)))
 
 
-def _advance(solver: Radau, stop: float) -> np.ndarray:
+def _advance(solver: Radau, stop: float, until: float) -> np.ndarray:
     """The state at `stop`, where the last step ends; the step size lives on into the next call."""
     if solver.t_bound != stop:
         solver.t_bound, solver.status, solver.LU_real, solver.LU_complex = stop, "running", None, None
@@ -88,6 +99,8 @@ def _advance(solver: Radau, stop: float) -> np.ndarray:
         message = solver.step()
         if solver.status == "failed":
             raise ArithmeticError(f"Radau failed at {solver.t}: {message}")
+        if monotonic() > until:
+            raise ArithmeticError(f"Radau takes too long at {solver.t}")
     solver.h_abs = max(solver.h_abs, wish)
     return solver.y
 

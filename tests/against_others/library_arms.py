@@ -13,24 +13,30 @@ from rankl.engine import rest
 from rankl.engine.system import Closure
 from rankl.lab import treatment
 from rankl.lab.bench import Bench, Treated
+from rankl.lab.conception import conceived
 from rankl.lab.experiment import bench_for, prepared, shipped
 from rankl.lab.subject import body_called, history_start
 from rankl.language.equations import Equations
 from rankl.language.event import Event
 from rankl.language.expression import Expression, symbol
+from rankl.language.unit import unit
 from tests.against_others.road_runner import roadrunner_run
 from tests.oracle_radau import radau, rates_at
 
 AFTER_DOSE = (1.0, 3.0, 7.0, 14.0, 30.0)
 EVENLY = 25
+PATIENCE = 20.0
+"""Seconds that Radau may take."""
+NOTHING = 1e-6
+"""The part of its usual size under which an output counts as nothing."""
 
 
 @dataclass(frozen=True, eq=False)
 class LibraryArm:
-    """One arm; what it starts from is the engine's state of rest in youth.
+    """One arm; what it starts from is the engine's state of rest in youth, or conception.
 
     Attributes:
-        start: day at which the subject is at rest; all that follows is integrated.
+        start: day at which the subject is at rest or conceived; all that follows is integrated.
         times: days from 0 at which outputs are compared.
     """
 
@@ -67,8 +73,16 @@ class LibraryArm:
         return replace(whole, variables=kept.variables, constants=constants, assigned=dict(kept.assigned))
 
     @cached_property
-    def at_rest(self) -> np.ndarray:
-        """The engine's state of rest [S]."""
+    def sizes(self) -> np.ndarray:
+        """[output]: what each usually is, canonical."""
+        quantities = [self.bench.network.quantities[readout.quantity] for readout in self.bench.readouts]
+        return np.array([abs(unit(quantity.unit).to_canonical(quantity.typical)) for quantity in quantities])
+
+    @cached_property
+    def begun(self) -> np.ndarray:
+        """The engine's state of rest [S], or that of conception."""
+        if self.treated.grown:
+            return conceived(self.bench.compiled, self.bench.network, self.values[None], self.start)[0]
         found = rest(self.bench.compiled, self.values[None], self.start)
         assert not found.failures, f"{self.name}: {found.failures[0]}"
         return found.states[0]
@@ -89,29 +103,45 @@ class LibraryArm:
         return self.bench.courses(self.experiment, [self.treated], self.start, self.times)[0] / self.bench.factors
 
     def by_radau(self) -> np.ndarray:
-        """[time, output] from the state of rest, through the whole history, by Radau at 1e-10."""
-        return radau(self.equations, self.outputs, self.start, self.times, self.events, self.at_rest)
+        """[time, output] through the whole history, by Radau at 1e-10.
+
+        Raises:
+            ArithmeticError: it gives up, as it does where a lost gene lets states fall to nothing.
+        """
+        return radau(self.equations, self.outputs, self.start, self.times, self.events, self.begun, seconds=PATIENCE)
+
+    def by_others(self) -> tuple[np.ndarray | None, np.ndarray | None]:
+        """[time, output] by Radau and by libRoadRunner; nothing where one gives up."""
+        found: list[np.ndarray | None] = []
+        for way in (self.by_radau, self.by_roadrunner):
+            try:
+                found.append(way())
+            except (ArithmeticError, RuntimeError):
+                found.append(None)
+        return found[0], found[1]
 
     def by_roadrunner(self) -> np.ndarray:
-        """[time, output] of the exported document from day 0, in libRoadRunner."""
-        begun = self.bench.states(self.experiment, [self.treated], self.start, 0.0)[0]
+        """[time, output] of the exported document from day 0, or the first event before it, in libRoadRunner."""
+        begin = min([0.0, *(event.time for event in self.events)])
+        begun = self.bench.states(self.experiment, [self.treated], self.start, begin)[0]
         initial = dict(zip(self.bench.compiled.variables, map(float, begun), strict=True))
-        sbml = to_sbml(self.equations, title=self.name, events=self.events, initial=initial, start=0.0)
+        sbml = to_sbml(self.equations, title=self.name, events=self.events, initial=initial, start=begin)
         ids = ids_of(self.equations)
         chosen = [ids[readout.quantity] for readout in self.bench.readouts]
-        return roadrunner_run(sbml, 0.0, self.times, chosen, smallest=1e-18)
+        return roadrunner_run(sbml, begin, self.times, chosen, smallest=1e-18)
 
     def unrest(self) -> float:
-        """The largest relative change per day at the state of rest, by the rates of the Radau oracle."""
-        rates = np.abs(rates_at(self.equations, self.start, self.at_rest))
-        sizes = np.maximum(np.abs(self.at_rest), [variable.scale for variable in self.equations.variables])
+        """The largest relative change per day at a state of rest, by the rates of the Radau oracle."""
+        if self.treated.grown:
+            return 0.0
+        rates = np.abs(rates_at(self.equations, self.start, self.begun))
+        sizes = np.maximum(np.abs(self.begun), [variable.scale for variable in self.equations.variables])
         return float(max(np.where([v.accumulates for v in self.equations.variables], 0.0, rates / sizes)))
 
-
-def error(ours: np.ndarray, theirs: np.ndarray) -> np.ndarray:
-    """[output]: the largest difference over time, in shares of the output's maximum (the difference itself where that is 0)."""
-    largest = np.abs(theirs).max(axis=0)
-    return np.abs(ours - theirs).max(axis=0) / np.where(largest > 0, largest, 1.0)
+    def error(self, ours: np.ndarray, theirs: np.ndarray) -> np.ndarray:
+        """[output]: the largest difference over time, in shares of the output's maximum."""
+        largest = np.maximum(np.abs(theirs).max(axis=0), NOTHING * self.sizes)
+        return np.abs(ours - theirs).max(axis=0) / largest
 
 
 @cache

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from tests.against_others.library_arms import LibraryArm, arms_of, error, every_arm, experiments
+from tests.against_others.library_arms import LibraryArm, arms_of, every_arm, experiments
 from tests.against_others.references import stored
 
 TWO_YEARS = 730.5
@@ -18,7 +18,7 @@ def test_as_stored(experiment):
         if reference is None:
             missing.append(arm.treated.name)
             continue
-        errors = dict(zip(arm.outputs, error(arm.by_engine(), reference), strict=True))
+        errors = dict(zip(arm.outputs, arm.error(arm.by_engine(), reference), strict=True))
         assert max(errors.values()) <= 1e-6, f"{arm.name}: {errors}"
     if missing:
         pytest.skip(f"changed since `make oracle`, so only a sample is compared: {', '.join(missing)}")
@@ -26,13 +26,17 @@ def test_as_stored(experiment):
 
 @pytest.mark.parametrize("turn", (0, 1))
 def test_a_rotating_sample_against_radau(turn):
-    """Another arm every day, its first two years; two of them where stored answers are out of date."""
+    """Another arm every day, its first two years; two of them where stored answers are out of date.
+
+    Where Radau gives up, libRoadRunner has to agree.
+    """
     arms = list(every_arm())
     changed = [arm for arm in arms if stored(arm.experiment, arm.treated.name, arm.key()) is None]
     if turn and not changed:
         pytest.skip("every stored answer is up to date")
     arm = _todays(changed or arms, turn).until(TWO_YEARS)
-    errors = dict(zip(arm.outputs, error(arm.by_engine(), arm.by_radau()), strict=True))
+    answer = next(answer for answer in arm.by_others() if answer is not None)
+    errors = dict(zip(arm.outputs, arm.error(arm.by_engine(), answer), strict=True))
     assert max(errors.values()) <= 1e-6, f"{arm.name}: {errors}"
 
 
@@ -47,5 +51,5 @@ def test_every_state_of_rest_is_one_for_the_oracle_too():
 
 def test_freedom_exported_is_the_same_in_libroadrunner():
     arm = next(arm for arm in arms_of("freedom") if arm.events)
-    errors = dict(zip(arm.outputs, error(arm.by_engine(), arm.by_roadrunner()), strict=True))
+    errors = dict(zip(arm.outputs, arm.error(arm.by_engine(), arm.by_roadrunner()), strict=True))
     assert max(errors.values()) <= 1e-4, errors
