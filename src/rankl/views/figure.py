@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.ticker import NullLocator
 
+from rankl.language.unit import unit
 from rankl.views.panels import Panel, Point, panels
 from rankl.views.scale import capital, time_axis, typeset
 
@@ -154,11 +155,12 @@ def _points(axes: Axes, points: list[Point], days: float, role: str, colour: str
 
 
 def _logarithmic(panel: Panel) -> float:
-    """The floor of a logarithmic axis for levels that fall a hundredfold or more, else 0."""
+    """The floor of a logarithmic axis for concentrations in mass that fall a hundredfold or more, else 0."""
     points = np.array([point.value for point in panel.points])
     shown = np.concatenate([points, *(course.values for course in panel.courses)])
     levels = shown[shown > 0.0]
-    if panel.relative or not levels.size or levels.max() < 100.0 * levels.min():
+    in_mass = unit(panel.unit).dimension == unit("mg/L").dimension
+    if panel.relative or not in_mass or not levels.size or levels.max() < 100.0 * levels.min():
         return 0.0
     return max(levels.min(), levels.max() * 1e-4)
 
