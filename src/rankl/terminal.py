@@ -14,6 +14,9 @@ from typing import Any
 
 from rankl.language.mistake import Mistake
 
+WIDE = 120
+"""Characters in a line where output goes into a file or another program."""
+
 
 @contextmanager
 def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
@@ -36,7 +39,8 @@ def print_json(record: dict[str, Any]) -> None:
 def show(*renderables: Any) -> None:
     from rich.console import Console
 
-    console = Console()
+    asked = sys.stdout.isatty() or "COLUMNS" in os.environ
+    console = Console(width=None if asked else WIDE)
     for renderable in renderables:
         if renderable != "":
             console.print(renderable)
