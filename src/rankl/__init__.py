@@ -15,18 +15,23 @@ if TYPE_CHECKING:
     from rankl.lab.score import score
     from rankl.language.mistake import Mistake
     from rankl.library import load
-    from rankl.model.bodies import human
+    from rankl.model.bodies import culture, human, mouse, rat
 
 __version__ = "0.1.0"
-__all__ = ["Mistake", "cite", "claims", "export", "give", "human", "knock_out", "load", "run", "score"]
+__all__ = [
+    "Mistake", "cite", "claims", "culture", "export", "give", "human", "knock_out", "load", "mouse", "rat", "run", "score",
+]  # fmt: skip
 
 _HOME = {
     "Mistake": "rankl.language.mistake",
     "cite": "rankl.lab.cite",
     "claims": "rankl.lab.claims",
+    "culture": "rankl.model.bodies",
     "export": "rankl.lab.export",
     "give": "rankl.lab.experiment",
     "human": "rankl.model.bodies",
+    "mouse": "rankl.model.bodies",
+    "rat": "rankl.model.bodies",
     "knock_out": "rankl.lab.experiment",
     "load": "rankl.library",
     "run": "rankl.lab.experiment",

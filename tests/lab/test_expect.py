@@ -131,3 +131,23 @@ def test_what_is_open_is_never_judged():
 def test_a_wrong_expectation(text, told):
     with pytest.raises(Mistake, match="mine.yaml:7: expect: .*" + told.replace("(", r"\(").replace("[", r"\[")):
         expectation(text, Source("mine.yaml", 7))
+
+
+@pytest.mark.parametrize("text", ["up", "down", "ratio < 0.5", "ratio > 0.5", "unchanged within 10%"])
+def test_a_ratio_of_negative_values_says_nothing(text):
+    for pair in ((4.84, -4.82), (-1, -2), (-2, -1), (3, -1)):
+        judged = expectation(text).judge(Observed(*pair, 1.0))
+        assert judged.verdict == "fails" and "difference" in judged.reason
+
+
+def test_falls_of_a_series_add_up():
+    slow = [0.0, 10.0, *(10 - 0.09 * k for k in range(1, 60))]
+    assert expectation("monotone increasing").judge(Observed(slow[-1], slow[0], 10.0, series=slow)).verdict == "fails"
+    across = [-2.0, -1.0, 0.0, 1.0, 2.0]
+    assert expectation("monotone increasing").judge(Observed(2.0, -2.0, 2.0, series=across)).verdict == "holds"
+
+
+def test_an_order_of_negative_values():
+    ranked = {"A": -1.0, "B": -2.0}
+    assert expectation("order A > B").judge(Observed(0, 0, 2.0, ranked=ranked)).verdict == "holds"
+    assert expectation("order B > A").judge(Observed(0, 0, 2.0, ranked=ranked)).verdict == "fails"

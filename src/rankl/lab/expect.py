@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 from math import inf, isfinite, isnan, nan
 from typing import Literal
 
@@ -175,6 +175,8 @@ def _verdict(holds: bool, value: float | None = None, reason: str = "") -> Judge
 def _quotient(seen: Observed) -> tuple[float, str]:
     """The ratio, and why it is not a number where it is not."""
     value = ratio(seen.treated, seen.control, seen.scale)
+    if not isnan(value) and min(seen.treated, seen.control) < -NOTHING * seen.scale:
+        return nan, "a ratio of negative values says nothing: ask for a difference"
     if not isnan(value):
         return value, ""
     return nan, "undefined: 0 / 0" if isfinite(seen.treated + seen.control) else "no number came out"
@@ -219,9 +221,12 @@ def _monotone(increasing: bool, saturating: bool) -> Callable[[Observed], Judgem
             return Judgement("fails", None, "no number came out")
         steps = [(b - a) if increasing else (a - b) for a, b in pairwise(values)]
         value, back = ratio(values[-1], values[0], seen.scale), REVERSAL * (max(values) - min(values))
-        if min(steps) < -back:
-            return Judgement("fails", value, f"it turns back at dose {steps.index(min(steps)) + 2}")
-        if not (value > 1 + seen.margin if increasing else value < 1 - seen.margin):
+        best = list(accumulate(values, max if increasing else min))
+        fallen = [(b - v) if increasing else (v - b) for b, v in zip(best, values, strict=True)]
+        if max(fallen) > back * (1 + 1e-12):
+            return Judgement("fails", value, f"it turns back at dose {fallen.index(max(fallen)) + 1}")
+        rise = (values[-1] - values[0]) if increasing else (values[0] - values[-1])
+        if not rise > seen.margin * abs(values[0]):
             return Judgement("fails", value, "from the first dose to the last it does not move")
         if saturating and steps[-1] > SATURATED * max(steps):
             return Judgement("fails", value, "it does not saturate")
@@ -234,10 +239,11 @@ def _ranked(names: tuple[str, ...], signs: tuple[str, ...]) -> Callable[[Observe
     def judge(seen: Observed) -> Judgement:
         for (i, a), (j, b) in combinations(enumerate(names), 2):
             greater = ">" in signs[i:j]
-            value = ratio((seen.ranked or {})[a], (seen.ranked or {})[b], seen.scale)
-            same = isnan(value) and all(isfinite(v) for v in (seen.ranked or {}).values())
-            close = same or 1 / EQUAL <= value <= EQUAL
-            if not (value >= GREATER if greater else close):
+            x, y = (0.0 if abs(v) < NOTHING * seen.scale else v for v in ((seen.ranked or {})[a], (seen.ranked or {})[b]))
+            value = ratio(x, y, seen.scale)
+            close = x == y or (x * y > 0 and 1 / EQUAL <= value <= EQUAL)
+            above = x > y and x - y >= (GREATER - 1) * abs(y) * (1 - 1e-12)
+            if not (above if greater else close):
                 return Judgement("fails", None, f"not {a} {'>' if greater else '='} {b}: {value:.3g}")
         return Judgement("holds")
 

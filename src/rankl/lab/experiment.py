@@ -31,7 +31,14 @@ if TYPE_CHECKING:
     from rankl.library.genotype import Genotype
     from rankl.library.matching import Match
 
-USUAL_READOUTS = ("lumbar spine BMD", "total hip BMD", "serum CTX")
+OF_RODENTS = ("BV/TV", "N.Oc/BS", "serum CTX")
+USUAL = {
+    "human": ("36 months", ("lumbar spine BMD", "total hip BMD", "serum CTX")),
+    "mouse": ("12 weeks", OF_RODENTS),
+    "rat": ("12 weeks", OF_RODENTS),
+    "culture": ("7 days", ("multinucleated osteoclasts", "nuclear NFATc1", "resorption pit area")),
+}
+"""How long a body is followed, and what is read, where nothing is said."""
 
 
 def give(drug: str, dose: str, **when: Any) -> dict[str, Any]:
@@ -57,8 +64,8 @@ def run(
     *doses: Mapping[str, Any],
     arms: Mapping[str, Any] | None = None,
     subject: Mapping[str, Any] | None = None,
-    duration: str = "36 months",
-    read: Sequence[str] = USUAL_READOUTS,
+    duration: str | None = None,
+    read: Sequence[str] | None = None,
     genotype: str | Genotype | None = None,
     set: Mapping[str, str] | None = None,
     data: str | Path | None = None,
@@ -72,7 +79,7 @@ def run(
         doses: actions of one arm, from `give(...)`; for several arms say `arms={"placebo": [], ...}`.
         arms: by name, a list of actions, or {"genotype": ..., "do": [...]}.
         subject: keys of an experiment's subject, e.g. `{"age": "72 y", "menopause": "50 y"}`.
-        duration, read: how long, and which readouts; for an experiment made here.
+        duration, read: how long, and which readouts; for an experiment made here (default: what is usual for the body).
         genotype: an id of the library or `knock_out(...)`, carried in every arm.
         set: changes by name: `denosumab.dose`, `subject.age`, `duration`, or a parameter.
         data: a CSV file of own points, held against the arms of their names.
@@ -86,7 +93,7 @@ def run(
     began = time.perf_counter()
     library = library or shipped()
     if isinstance(experiment, Body):
-        body, plan = experiment, _made(doses, arms, subject, duration, read)
+        body, plan = experiment, _made(experiment.species, doses, arms, subject, duration, read)
     else:
         plan = planned(experiment, library)
     plan, parameters = changed(treatment.unfolded(plan, library), set or {})
@@ -127,14 +134,18 @@ def planned(experiment: str | Path | Experiment, library: Library) -> Experiment
     return library.experiments[str(experiment)]
 
 
-def _made(doses, arms, subject, duration, read) -> Experiment:
+def _made(species: str, doses, arms, subject, duration, read) -> Experiment:
     from rankl.library.experiment import Experiment
     from rankl.library.written import checked
 
     if doses and arms:
         raise Mistake("give either doses or arms, not both", key="arms")
     name = " + ".join(dict.fromkeys(str(dose.get("give", "treated")) for dose in doses)) or "untreated"
-    said = {"title": name, "subject": dict(subject or {}), "duration": duration, "read": list(read)}
+    subject = {"body": species} | dict(subject or {})
+    if subject["body"] != species:
+        raise Mistake(f"the body is '{species}', not '{subject['body']}'", key="subject.body")
+    long, usual = USUAL[species]
+    said = {"title": name, "subject": subject, "duration": duration or long, "read": list(read or usual)}
     said["arms"] = {arm: _as_said(actions) for arm, actions in arms.items()} if arms else {name: list(doses)}
     return checked(Experiment, name, said)
 

@@ -133,8 +133,7 @@ def _passage(dataset: Dataset, gate: Gate, row: Row, result: Result) -> Passage:
     control = control if gate.since is None else courses[gate.of].at(gate.since)
     scale = max(abs(float(value)) for series in courses.values() for value in series.values)
     expected = expectation(gate.expect, gate.written_at("expect"))
-    there = treated >= 0.5 if expected.form == "presence" else None
-    seen = Observed(treated, control, scale, margin(readout.label, dataset.body), there=there)
+    seen = Observed(treated, control, scale, margin(readout.label, dataset.body))
     judged = expected.judge(seen)
     return Passage(
         dataset.id, row.arm, row.readout, row.mean, gate.experiment, gate.of, gate.over, readout.label, gate.expect,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rankl.lab.agreement import agrees
 from rankl.lab.gates import Gates, Passage, gates
 from rankl.lab.readouts import called
+from rankl.lab.score import TOLD
 
 if TYPE_CHECKING:
     from rankl.lab.result import Comparison, Result
@@ -81,7 +82,7 @@ def knock_outs(library: Library | None = None) -> KnockOuts:
                 title = library.genotypes[arm.genotype].title
                 rows.append(_row(name, title, (plan.subject.age or 0.0) + plan.duration, result, found))
     compared, _ = compare_all(library, ("fit", "validate"), {}, species=("mouse", "rat", "culture"))
-    held_out = [agrees(c) for c in compared if c.role == "validate"]
+    held_out = [agrees(c) for c in compared if c.role == "validate" and c.dataset not in TOLD]
     fitted = tuple(c for c in compared if c.role == "fit")
     return KnockOuts(tuple(rows), found, fitted, (sum(held_out), len(held_out)))
 

@@ -34,6 +34,7 @@ TOLD = {
     "Cummings_2018": "turnover rebounds and bone is lost within a year of stopping",
     "Miller_2008": "the same, and retreatment restores the gain",
     "Bone_2017": "density still rises in the tenth year",
+    "Xiong_2015": "osteoclasts fall by some 70 % without RANKL of osteocytes",
 }
 """Datasets whose outcome was known in words while the model was written, and the words."""
 DRAWS = 1000

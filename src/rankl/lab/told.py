@@ -44,13 +44,26 @@ def touched(arms: Iterable[Treated]) -> set[str]:
 def by_wiring(wiring: Wiring, quantity: str, changed: set[str]) -> bool:
     """Whether what differs between arms stands in the rate of what is read, or of what that is worked out from.
 
-    A readout that follows from states at once (a count on a surface) is looked through to those states.
+    Quantities that follow from others at once are looked through. A readout that does so itself (a count on a surface) is
+    looked through to its states, and their rates.
     """
-    direct = wiring.sources(quantity)
-    if quantity in wiring.network.equations.assigned:
-        states = direct - wiring.network.equations.assigned.keys()
-        direct = direct.union(*(wiring.sources(name) for name in states))
-    return bool((direct | {quantity}) & changed)
+    assigned = wiring.network.equations.assigned
+    found = _behind(wiring, quantity)
+    if quantity in assigned:
+        found = found.union(*(_behind(wiring, state) for state in found - assigned.keys()))
+    return bool((found | {quantity}) & changed)
+
+
+def _behind(wiring: Wiring, quantity: str) -> set[str]:
+    """What the rate of a state or the value of an assigned quantity is made of, down to states and parameters."""
+    found, waiting = set(), [quantity]
+    while waiting:
+        for name in wiring.sources(waiting.pop()):
+            if name not in found:
+                found.add(name)
+                if name in wiring.network.equations.assigned:
+                    waiting.append(name)
+    return found
 
 
 def by_fit(claim: Claim, network: Network, constants: Iterable[str], library: Library) -> bool:

@@ -87,17 +87,17 @@ class Measurement(Written):
     at: Time | None = Field(default=None, description="when; the end of the study where nothing is said")
     since: Time | None = Field(default=None, description="compared with the same arm at this time; or where a change begins")
     take: Take = Field(default="value", description="what of the course counts")
-    series: list[str] | None = Field(default=None, description="arms in the order of dose")
+    series: list[str] | None = Field(default=None, min_length=2, description="arms in the order of dose")
 
     expresses: str | None = Field(default=None, description="a gene, expressed in each of `cells`")
-    cells: list[str] | None = None
-    edge: list[str] | None = Field(default=None, description="quantities, each acting on or turning into the next")
+    cells: list[str] | None = Field(default=None, min_length=1)
+    edge: list[str] | None = Field(default=None, min_length=2, description="quantities, each acting on or turning into the next")
     unrenewed: str | None = Field(default=None, description="a quantity that nothing makes but its precursors")
     annotated: str | None = Field(default=None, description="a quantity with the `gene`, the `names`, the `words`")
     gene: str | None = None
     names: list[str] | None = Field(default=None, description="other names of the annotated quantity")
     words: list[str] | None = Field(default=None, description="words in its title")
-    place: list[str] | None = Field(default=None, description="places that hold each quantity of `holding`")
+    place: list[str] | None = Field(default=None, min_length=1, description="places that hold each quantity of `holding`")
     holding: list[str] | None = None
     body: Literal["human", "mouse", "rat", "culture"] = Field(default="mouse", description="whose network is asked")
 
@@ -106,7 +106,7 @@ class Measurement(Written):
     )
     because: str | None = Field(default=None, description="why it is read so")
     not_built: str | None = Field(default=None, validation_alias="not built", description="the system that is missing")
-    all: list[Measurement] | None = Field(default=None, description="measurements that all have to hold")
+    all: list[Measurement] | None = Field(default=None, min_length=1, description="measurements that all have to hold")
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:

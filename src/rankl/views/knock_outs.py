@@ -50,9 +50,12 @@ def knock_out_brief(found: KnockOuts) -> str:
         lines.append(f"| {row.title} ({row.age / 7:g} weeks) | {' | '.join(_cell(row, name) for name in names)} |")
     held, all_of = len(found.gates.passages) - len(found.gates.failing), len(found.gates.passages)
     agreeing = sum(map(agrees, found.fitted))
+    missing, (foreseen, held_out) = len(found.gates.not_covered), found.held_out
     lines.append(
-        f"\n{held} of {all_of} published yes-or-no phenotypes hold; {agreeing} of {len(found.fitted)} fitted values of mice, "
-        f"rats and dishes agree within their error or 20 %, and {found.held_out[0]} of {found.held_out[1]} that were held out."
+        f"\n{held} of {all_of} comparisons with published yes-or-no phenotypes hold, most of them known beforehand; "
+        f"{missing} more phenotypes need what is not built or followed. {agreeing} of {len(found.fitted)} fitted values of mice, "
+        f"rats and dishes agree within their error or 20 %, and {foreseen} of {held_out} of those that were held out and can be "
+        "predicted."
     )
     return "\n".join(lines) + "\n"
 

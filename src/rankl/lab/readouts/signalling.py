@@ -33,8 +33,13 @@ READOUTS = (
 
 def hours_to_half(times: np.ndarray, values: np.ndarray, zero: float) -> float:
     """Hours from the day `zero` until a value has made half of its way to its highest."""
-    there = np.flatnonzero((times >= zero) & (values - values[0] >= 0.5 * (values.max() - values[0])) & (values > 0))
-    return float(times[there[0]] - zero) * 24 if len(there) else float("inf")
+    half = 0.5 * (values[0] + values.max())
+    there = np.flatnonzero((times >= zero) & (values >= half) & (values > 0))
+    if not len(there):
+        return float("inf")
+    last = max(int(there[0]), 1)
+    day = np.interp(half, values[last - 1 : last + 1], times[last - 1 : last + 1])
+    return float(day - zero) * 24
 
 
 def minutes_to_half(times: np.ndarray, values: np.ndarray, zero: float) -> float:

@@ -18,7 +18,7 @@ class OpgProduction(Mechanism):
         0.1,
         "nM",
         source="simonet1997",
-        how="assumed: some 25 times serum (4 pM), next to its sources; sets how much OPG matters",
+        how="assumed: well above serum (4 pM in people, 20 pM in mice), next to its sources; sets how much OPG matters",
         spread=3.0,
     )
     clearance = parameter(

@@ -92,7 +92,7 @@ class RanklAxis(Mechanism):
         source="xiong2011",
         how="assumed: main source in adult bone, loss of it raises bone mass several-fold",
         spread=1.3,
-        mouse=(0.8, "xiong2015", "assumed: without it osteoclasts of cancellous bone fall by 70 %", 1.1),
+        mouse=(0.8, "xiong2015", "fitted: so that osteoclasts of cancellous bone fall by 70 % without it (S033)", 1.1),
     )
     share_lining = parameter(
         0.1,

@@ -49,7 +49,7 @@ class TgfBetaShortensOsteoclastLife(Mechanism):
         spread=2.0,
         mouse=(0.1, "lomaga1999", "assumed: small, as idle osteoclasts, which free none, are about as many as usual", 2.0),
     )
-    share_secreted = parameter(0.1, source="hughes1996", how="assumed: smaller than that of the matrix pool", spread=2.0)
+    share_secreted = parameter(0.1, source="hughes1996", how="assumed: no larger than that of the matrix pool", spread=2.0)
 
     shortens = regulates(
         loss(osteoclast),
