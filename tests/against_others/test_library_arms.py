@@ -35,7 +35,9 @@ def test_a_rotating_sample_against_radau(turn):
     if turn and not changed:
         pytest.skip("every stored answer is up to date")
     arm = _todays(changed or arms, turn).until(TWO_YEARS)
-    answer = next(answer for answer in arm.by_others() if answer is not None)
+    answer = next((answer for answer in arm.by_others() if answer is not None), None)
+    if answer is None:
+        pytest.skip(f"neither has an answer to {arm.name} in time")
     errors = dict(zip(arm.outputs, arm.error(arm.by_engine(), answer), strict=True))
     assert max(errors.values()) <= 1e-6, f"{arm.name}: {errors}"
 

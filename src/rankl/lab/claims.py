@@ -68,7 +68,7 @@ def chosen(
     """The claims that are meant, in the order of their ids, or as they were named.
 
     Raises:
-        Mistake: an unknown id, section or priority.
+        Mistake: an unknown id, section or priority, or no claim that is of all of them.
     """
     from rankl.library.claim import every
 
@@ -81,7 +81,10 @@ def chosen(
         if value is not None and value not in words:
             raise Mistake(f"there is no {key} '{value}'{nearest(value, words)}", key=f"--{key}")
     found = [known[one] for one in dict.fromkeys(ids)] if ids else known.values()
-    return [claim for claim in found if section in (None, claim.section) and priority in (None, claim.priority)]
+    meant = [claim for claim in found if section in (None, claim.section) and priority in (None, claim.priority)]
+    if not meant:
+        raise Mistake("no claim is of all that is asked for at once")
+    return meant
 
 
 class Assay:
