@@ -1,26 +1,19 @@
 """What the mouse has to show at once: no drift at rest, growth, and genotypes that were there from conception."""
 
-import re
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-import rankl.library
 from rankl import give, run
 from rankl.engine import compile, rest, solve
-from rankl.language import Body
 from rankl.language.expression import symbol
-from rankl.model.bodies import MOUSE, mouse, rat
+from rankl.model.bodies import mouse, rat
 
 READ = [
     "BV/TV", "N.Oc/BS", "bone resorption rate", "marrow cavity volume", "tooth eruption", "serum CTX", "serum TRAP5b",
     "total BMD", "cortical porosity", "macrophages", "osteoclast precursors", "serum RANKL", "marrow membrane RANKL",
 ]  # fmt: skip
-BIBLIOGRAPHY = (Path(rankl.library.__file__).parent / "references.bib").read_text(encoding="utf-8")
-KEYS = set(re.findall(r"^@\w+\{([^,]+),", BIBLIOGRAPHY, flags=re.MULTILINE))
-PAGES = {page.mechanism.__name__: page.mechanism for page in MOUSE}
 
 
 @cache
@@ -36,31 +29,6 @@ def ratio(genotype, label, weeks):
 
 
 # -- pages -------------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_every_number_of_the_mouse_has_a_known_source_and_a_way(name):
-    for number in PAGES[name].parameters.values():
-        for passport in (*number.passports.values(), *number.at.values()):
-            assert not passport.source or passport.source in KEYS, f"{number.name}: {passport.source} is not in references.bib"
-            assert passport.source or passport.how.startswith("assumed")
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_every_parameter_of_a_page_of_the_mouse_is_used(name):
-    used = {number.split("[")[0] for number in mouse().network.numbers}
-    assert {p.name for p in PAGES[name].parameters.values()} <= used
-
-
-def test_a_page_taken_out_of_the_mouse_leaves_a_named_gap_or_a_whole_body():
-    for left_out in PAGES.values():
-        others = tuple(page for page in MOUSE if page.mechanism is not left_out)
-        try:
-            network = Body("mouse", others).network
-        except ValueError as mistake:
-            assert re.search(r"no page|there is no", str(mistake)), str(mistake)
-        else:
-            assert network.equations.variables
 
 
 def test_the_rat_has_the_numbers_of_the_mouse_where_it_has_none_of_its_own():

@@ -11,7 +11,7 @@ import rankl.model
 from rankl.engine import compile, rest
 from rankl.language import Body
 from rankl.language.expression import symbol
-from rankl.model.bodies import HUMAN, HUMAN_DRUGS, human
+from rankl.model.bodies import HUMAN, human, mouse
 
 FOLDER = Path(rankl.model.__file__).parent
 FILES = sorted(p for p in FOLDER.rglob("*.py") if p.name not in ("__init__.py", "bodies.py"))
@@ -34,31 +34,39 @@ def test_model_files_hold_docstring_imports_and_assignments_only():
             assert fits, f"{path.name}:{node.lineno} is more than data"
 
 
-def mechanisms():
-    return {page.mechanism.__name__: page.mechanism for page in (*HUMAN, *(p for ps in HUMAN_DRUGS.values() for p in ps))}
+BODIES = {"human": human().with_drugs("denosumab"), "mouse": mouse()}
 
 
-@pytest.mark.parametrize("name", mechanisms())
-def test_every_number_has_a_known_source_and_a_way(name):
-    for number in mechanisms()[name].parameters.values():
-        for passport in number.passports.values():
+def mechanisms(body):
+    joined = (page for name in body.given for page in body.drugs[name])
+    return {page.mechanism.__name__: page.mechanism for page in (*body.pages, *joined)}
+
+
+MECHANISMS = {species: mechanisms(body) for species, body in BODIES.items()}
+EVERY = pytest.mark.parametrize("species, name", [(species, name) for species, found in MECHANISMS.items() for name in found])
+
+
+@EVERY
+def test_every_number_has_a_known_source_and_a_way(species, name):
+    for number in MECHANISMS[species][name].parameters.values():
+        for passport in (*number.passports.values(), *number.at.values()):
             assert not passport.source or passport.source in KEYS, f"{number.name}: {passport.source} is not in references.bib"
             assert passport.source or passport.how.startswith("assumed")
 
 
-@pytest.mark.parametrize("name", mechanisms())
-def test_every_parameter_of_a_page_is_used(name):
-    network = human().with_drugs("denosumab").network
-    used = {number.split("[")[0] for number in network.numbers}
-    assert {p.name for p in mechanisms()[name].parameters.values()} <= used
+@EVERY
+def test_every_parameter_of_a_page_is_used(species, name):
+    used = {number.split("[")[0] for number in BODIES[species].network.numbers}
+    assert {p.name for p in MECHANISMS[species][name].parameters.values()} <= used
 
 
-def test_a_page_taken_out_of_the_body_leaves_a_named_gap_or_a_whole_body():
+@pytest.mark.parametrize("species", BODIES)
+def test_a_page_taken_out_of_the_body_leaves_a_named_gap_or_a_whole_body(species):
     """No page reaches into another: a body without a page either composes or says which quantity or rate is missing."""
-    for left_out in mechanisms().values():
-        rest = tuple(page for page in HUMAN if page.mechanism is not left_out)
+    for left_out in MECHANISMS[species].values():
+        rest = tuple(page for page in BODIES[species].pages if page.mechanism is not left_out)
         try:
-            network = Body("human", rest).network
+            network = Body(species, rest).network
         except ValueError as mistake:
             assert re.search(r"no page|there is no", str(mistake)), str(mistake)
         else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rankl.engine.arithmetic import ARITHMETIC
 from rankl.engine.compiled import Compiled
 from rankl.engine.job import ADD, FLOW, RESET, SET, SWITCH
 from rankl.language.course import Step, steps_of
@@ -15,18 +16,7 @@ from rankl.language.expression import Expression, expression
 from rankl.language.inputs import infusion_into, level_of
 from rankl.language.mistake import Mistake, nearest
 
-_COMPUTE: dict[str, Callable] = {
-    "add": np.add,
-    "subtract": np.subtract,
-    "multiply": np.multiply,
-    "divide": np.divide,
-    "negate": np.negative,
-    "power": np.power,
-    "exp": np.exp,
-    "log": np.log,
-    "sin": np.sin,
-    "cos": np.cos,
-    "arctan": np.arctan,
+_COMPUTE = ARITHMETIC | {
     "floor": lambda a: np.floor(a.real),
     "smallest": lambda a, b: np.where(b.real < a.real, b, a),
     "largest": lambda a, b: np.where(b.real < a.real, a, b),

@@ -116,8 +116,9 @@ def _in_pieces(
         here = [*lasting, *(event for event in passing if begin <= event.time < end)]
         states = initial[rows] if isinstance(initial, np.ndarray) else initial
         if one is not None:
-            here += [*steady.doses_before(compiled, table, one), one.dose]
-            rows, states = _repeating(compiled, table, rows, one, lasting, whole, settings)
+            doses = steady.doses_before(compiled, table, one)
+            here += [*doses, one.dose]
+            rows, states = _repeating(compiled, table, rows, one, doses, lasting, whole, settings)
         if len(rows):
             until = float(save_at[times.stop - 1])
             schedule = Schedule.of(compiled, table[rows], here, begin, until, earlier_doses=one is not None)
@@ -142,13 +143,13 @@ def _repeating(
     table: np.ndarray,
     rows: np.ndarray,
     series: SteadyState,
+    doses: Sequence[Event],
     lasting: Sequence[Event],
     whole: Solution,
     settings: Settings,
 ) -> tuple[np.ndarray, np.ndarray]:
     """(rows that can go on, states [rows, S] just before the dose)"""
     time, begin = series.time, series.time - series.every
-    doses = steady.doses_before(compiled, table, series)
     exact = settings.silent(min(settings.tolerance, steady.TOLERANCE))
 
     def cycle(patients: np.ndarray, states: np.ndarray | str) -> Solution:

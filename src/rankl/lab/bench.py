@@ -8,7 +8,7 @@ from functools import partial
 
 import numpy as np
 
-from rankl.engine import Compiled, Failure, compile, grown, solve
+from rankl.engine import Compiled, Failure, Life, compile, grown, solve
 from rankl.lab.actions.clamp import Follows, following
 from rankl.lab.actions.ready import Ready
 from rankl.lab.conception import conceived
@@ -140,10 +140,14 @@ class Bench:
         table = np.stack([arm.layers.table(self.compiled.parameters) for arm in arms])
         rows, where = np.unique(table, axis=0, return_inverse=True)
         names = [arms[int(np.flatnonzero(where.ravel() == row)[0])].name for row in range(len(rows))]
-        begun = conceived(self.compiled, self.network, rows, start) if any(arm.grown for arm in arms) else "rest"
-        life = grown(self.compiled, rows, start, day, start=begun, tolerance=TOLERANCE)
+        life = self.lived(rows, any(arm.grown for arm in arms), start, day)
         _raise(experiment, names, life.failures)
         return life.states[where.ravel()]
+
+    def lived(self, rows: np.ndarray, grows: bool, start: float, day: float) -> Life:
+        """Life without events until a day, for parameters [N, P]: from conception, or from rest where nothing grows."""
+        begun = conceived(self.compiled, self.network, rows, start) if grows else "rest"
+        return grown(self.compiled, rows, start, day, start=begun, tolerance=TOLERANCE)
 
 
 def _leaders_first(arms: Sequence[Treated]) -> list[Treated]:

@@ -16,7 +16,7 @@ from rankl.lab.bench import FEW, Bench, Treated, happenings, sample_times
 from rankl.lab.caution import without_effect, without_target
 from rankl.lab.cite import used
 from rankl.lab.comparison import Courses, compared, wanted_days, wanted_readouts
-from rankl.lab.genotype import Genome, changes, factors
+from rankl.lab.genotype import Genome, changes, factors, genotype_called
 from rankl.lab.layers import Layers
 from rankl.lab.readouts import Readout, called
 from rankl.lab.result import NotScored, Result, Series
@@ -290,10 +290,7 @@ def prepared(
 def _treated(plan: Experiment, name: str, arm: Arm, layers: Layers, library: Library, genotype, parameters) -> Treated:
     carried = [] if genotype is None else [genotype]
     if arm.genotype is not None:
-        if arm.genotype not in library.genotypes:
-            hint = nearest(arm.genotype, library.genotypes)
-            raise Mistake(f"there is no genotype '{arm.genotype}'{hint}", arm.written_at("genotype"), "genotype")
-        carried.insert(0, library.genotypes[arm.genotype])
+        carried.insert(0, genotype_called(arm.genotype, library, arm.written_at("genotype")))
     subject = plan.subject
     alleles = changes(carried, layers.network, library, subject.age, history_start(subject))
     genome = Genome({name: layers[name] for name in factors(layers.network)}, alleles)

@@ -38,6 +38,16 @@ class Change:
     genotype: Genotype
 
 
+def genotype_called(name: str, library: Library, at: Source | None) -> Genotype:
+    """
+    Raises:
+        Mistake: a genotype that the library does not have.
+    """
+    if name not in library.genotypes:
+        raise Mistake(f"there is no genotype '{name}'{nearest(name, library.genotypes)}", at, "genotype")
+    return library.genotypes[name]
+
+
 def changes(
     genotypes: Sequence[Genotype], network: Network, library: Library, age: float | None, since: float
 ) -> list[Change]:

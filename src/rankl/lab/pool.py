@@ -127,7 +127,9 @@ class Pool:
             raise NotBuilt(mistake.message) from None
         plan = self._plan(subject, dict(study.arms), study.duration, [label])
         body = self._body(subject.body, ())
-        self._check_actions(plan)
+        for action in (action for arm in plan.arms.values() for action in arm.do):
+            if word := treatment.not_run_yet(action):
+                raise NotBuilt(f"the action '{word}'")
         treatment.check_done(plan, body.drugs)
         for arm in study.arms.values():
             if arm.genotype is not None:
@@ -135,14 +137,6 @@ class Pool:
         drugs = treatment.drugs(plan)
         called(label).factor(self._body(subject.body, drugs).network)
         self._drugs.setdefault(subject.body, {}).update(dict.fromkeys(drugs))
-
-    def _check_actions(self, plan: Experiment) -> None:
-        from rankl.library.action import KINDS, NOT_RUN_YET
-
-        for action in (action for arm in plan.arms.values() for action in arm.do):
-            for word in NOT_RUN_YET:
-                if type(action) is KINDS[word]:
-                    raise NotBuilt(f"the action '{word}'")
 
     def _body(self, species: str, drugs: tuple[str, ...]) -> Body:
         if (species, drugs) not in self._bodies:

@@ -47,18 +47,24 @@ def drugs_of(arm: Arm) -> tuple[str, ...]:
     return tuple(dict.fromkeys(action.what for action in arm.do if isinstance(action, (Give, Infuse))))
 
 
+def not_run_yet(action: Action) -> str | None:
+    """The word of an action that the laboratory does not do yet."""
+    from rankl.library.action import KINDS, NOT_RUN_YET
+
+    return next((word for word in NOT_RUN_YET if type(action) is KINDS[word]), None)
+
+
 def check_done(experiment: Experiment, known_drugs: Iterable[str]) -> None:
     """
     Raises:
         Mistake: an action that the laboratory does not do yet, or an unknown drug.
     """
-    from rankl.library.action import KINDS, NOT_RUN_YET, Give, Infuse, Stop
+    from rankl.library.action import KINDS, Give, Infuse, Stop
 
-    refused, known_drugs = {KINDS[word]: word for word in NOT_RUN_YET}, tuple(known_drugs)
+    known_drugs = tuple(known_drugs)
     for arm in experiment.arms.values():
         for action in arm.do:
-            if type(action) in refused:
-                word = refused[type(action)]
+            if word := not_run_yet(action):
                 raise Mistake(f"'{word}' is not run in the laboratory yet", action.written_at(word), word)
             key = next((word for word, kind in KINDS.items() if type(action) is kind), "give")
             if isinstance(action, (Give, Infuse, Stop)) and action.what not in known_drugs:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from rankl.engine import grown, solve
+from rankl.engine import solve
 from rankl.lab.bench import TOLERANCE, happenings
 from rankl.lab.claims import Assay
-from rankl.lab.conception import conceived
 from rankl.lab.expect import Verdict
 from rankl.lab.pool import Course, Lane
 from rankl.lab.subject import AGE, AGEING, GROWTH, MENOPAUSE, WEIGHT, history_start
@@ -103,8 +102,7 @@ def _courses(bench: Bench, arm: Treated, lane: Lane, rows: np.ndarray, times: np
     """Outputs [N, T, R], canonical; not a number where a variant cannot be solved."""
     begin = min([0.0, *happenings([arm])])
     since = min(history_start(lane.subject), begin)
-    start = conceived(bench.compiled, bench.network, rows, since) if arm.grown else "rest"
-    states = grown(bench.compiled, rows, since, begin, start=start, tolerance=TOLERANCE).states
+    states = bench.lived(rows, arm.grown, since, begin).states
     well = np.isfinite(states).all(axis=1)
     values = np.full((len(rows), len(times), len(bench.compiled.outputs)), np.nan)
     if well.any():

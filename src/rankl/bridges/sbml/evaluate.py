@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 
+from rankl.engine.arithmetic import ARITHMETIC
 from rankl.language.expression import Expression
 from rankl.language.mistake import Mistake
 
-COMPUTE: dict[str, Callable] = {
-    "add": np.add,
-    "subtract": np.subtract,
-    "multiply": np.multiply,
-    "divide": np.divide,
-    "negate": np.negative,
-    "power": np.power,
-    "exp": np.exp,
-    "log": np.log,
-    "sin": np.sin,
-    "cos": np.cos,
-    "arctan": np.arctan,
+COMPUTE = ARITHMETIC | {
     "floor": np.floor,
     "smallest": np.minimum,
     "largest": np.maximum,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from math import inf, log
 from typing import TYPE_CHECKING
 
-from rankl.lab.genotype import Genome, changes
+from rankl.lab.genotype import Genome, changes, genotype_called
 from rankl.language.event import Switch
 from rankl.language.holding import killing_of, stillbirth_of
 from rankl.language.mistake import Mistake, nearest
@@ -73,9 +73,7 @@ def grafted(graft: Graft, genome: Genome, network: Network, library: Library, en
             names.add(name)
     theirs = dict(genome.wild)
     if graft.genotype is not None:
-        if graft.genotype not in library.genotypes:
-            hint = nearest(graft.genotype, library.genotypes)
-            raise Mistake(f"there is no genotype '{graft.genotype}'{hint}", graft.written_at("genotype"), "genotype")
-        given = changes([library.genotypes[graft.genotype]], network, library, None, -inf)
+        genotype = genotype_called(graft.genotype, library, graft.written_at("genotype"))
+        given = changes([genotype], network, library, None, -inf)
         theirs |= Genome(genome.wild, given).born_with()
     return graft.start, end if graft.until is None else graft.until, {name: (graft.part, theirs[name]) for name in names}
