@@ -34,7 +34,9 @@ published: .venv/test
 	$(BIN)/python tools/publish.py
 
 calibrate: .venv/test
-	$(BIN)/python tools/calibrate_human.py
+	$(BIN)/rankl fit human --out build/calibration
+	cp build/calibration/calibrations/human.yaml src/rankl/library/calibrations/human.yaml
+	cp build/calibration/report.md docs/reference/calibration.md
 
 .venv/run: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv

@@ -10,7 +10,7 @@ from rankl.lab.comparison import wanted_readouts
 from rankl.lab.expect import Verdict
 from rankl.lab.experiment import bench_for, conduct
 from rankl.lab.result import Result
-from rankl.lab.subject import bodies, body_called
+from rankl.lab.subject import bodies, body_of
 from rankl.lab.treatment import unfolded
 from rankl.lab.variants import Outcome, draws, halves, numbers, outcomes
 from rankl.library import Library, load
@@ -69,10 +69,10 @@ class Data:
         for name, rows in found.items():
             plan = unfolded(library.experiments[name], library)
             if plan.subject.body in bodies:
-                self.plans.setdefault(plan.subject.body, []).append((plan, rows))
-        for species, plans in self.plans.items():
+                self.plans.setdefault(plan.subject.kind, []).append((plan, rows))
+        for kind, plans in self.plans.items():
             rows = wanted_readouts([match for _, rows in plans for match in rows])
-            self.benches[species] = bench_for([plan for plan, _ in plans], body_called(species), rows, library=library)
+            self.benches[kind] = bench_for([plan for plan, _ in plans], body_of(plans[0][0].subject), rows, library=library)
 
     def moved_by(self, name: str) -> bool:
         """Whether any row is predicted otherwise when a number is halved or raised by half."""

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from rankl.language.mistake import Mistake
-from rankl.terminal import print_json, progress, said, show, write
+from rankl.terminal import print_json, progress, said, show, steps, write
 
 if TYPE_CHECKING:
     from rankl.library import Library
 
-WRONG_INPUT, UNSOLVED = 2, 3
+WRONG_INPUT, UNSOLVED, INTERRUPTED = 2, 3, 130
 
 app = typer.Typer(
     name="rankl",
@@ -39,27 +39,30 @@ Settings = Annotated[
 
 @app.command("list")
 def list_(
-    what: Annotated[str | None, typer.Argument(help="experiments, genotypes, drugs, readouts, datasets, ...")] = None,
+    what: Annotated[
+        list[str] | None, typer.Argument(metavar="[KIND]...", help="experiments, genotypes, drugs, readouts, datasets, ...")
+    ] = None,
     library: Directories = None,
     json: Json = False,
 ) -> None:
     """What there is."""
     from rankl.lab.contents import contents
 
-    found = contents(_library(library), what)
+    found = contents(_library(library), *what or ())
     if json:
         print_json({kind: [{"id": name, "title": title} for name, title in names.items()] for kind, names in found.items()})
         return
     from rankl.views import listing
 
     for kind, names in found.items():
-        show(f"\n{kind}" if what is None else "", listing(names))
+        show(f"\n{kind}" if len(found) > 1 else "", listing(names))
 
 
 @app.command()
 def run(
     experiment: Annotated[str, typer.Argument(help="An experiment of the library, or a YAML file.")],
     genotype: Genotype = None,
+    preset: Annotated[str | None, typer.Option(metavar="NAME", help="A condition that the subject has.")] = None,
     set_: Settings = None,
     data: Annotated[Path | None, typer.Option(metavar="CSV", help="Own points to hold the arms against.")] = None,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write readouts.csv, figures and report.html.")] = None,
@@ -71,7 +74,7 @@ def run(
     from rankl.lab.setting import parsed
 
     shelves = _library(library)
-    result = run(experiment, genotype=genotype, set=parsed(set_ or ()), data=data, library=shelves)
+    result = run(experiment, genotype=genotype, preset=preset, set=parsed(set_ or ()), data=data, library=shelves)
     files: Sequence[Path] = ()
     if out is not None:
         from rankl.lab.cite import cite
@@ -96,24 +99,78 @@ def run(
 def score(
     role: Annotated[str | None, typer.Option(metavar="fit|validate", help="Only rows of this role.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where an error is above its bar.")] = False,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write score.html, score.json and comparisons.csv.")] = None,
     library: Directories = None,
     json: Json = False,
 ) -> None:
     """Hold the model against every dataset."""
-    from rankl.lab.score import failing, score
+    from rankl.lab.bars import failing
+    from rankl.lab.records import score_record
+    from rankl.lab.score import score
 
     found = score(role, _library(library))
-    if json:
-        from rankl.lab.records import score_record
+    files: Sequence[Path] = ()
+    if out is not None:
+        from rankl.views import write_score
 
-        print_json(score_record(found))
+        files = write_score(found, out, command=said())
+    if json:
+        print_json({**score_record(found), "files": [str(file) for file in files]})
     else:
         from rankl.views import score_table
 
         show(score_table(found))
+        for file in files:
+            print(file)
     if strict and (failed := failing(found)):
         print("\n".join(failed), file=sys.stderr)
         raise typer.Exit(1)
+
+
+@app.command()
+def fit(
+    name: Annotated[str | None, typer.Argument(metavar="FIT", help="A fit of the library, or a YAML file.")] = None,
+    file: Annotated[Path | None, typer.Option("--fit", metavar="FILE", help="The same: a YAML file.")] = None,
+    dataset: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only rows of this dataset (repeatable).")] = None,
+    free: Annotated[str | None, typer.Option(metavar="A,B", help="Parameters that may move.")] = None,
+    body: Annotated[str | None, typer.Option(metavar="NAME", help="human, mouse, rat, culture.")] = None,
+    starts: Annotated[int | None, typer.Option(metavar="N", help="From how many places.")] = None,
+    seed: Annotated[int | None, typer.Option(metavar="N", help="Of the places that are drawn.")] = None,
+    iterations: Annotated[int | None, typer.Option(metavar="N", help="At most, from each place.")] = None,
+    from_pages: Annotated[bool, typer.Option("--from-pages", help="Begin at the priors, not at the calibration.")] = False,
+    profile: Annotated[str | None, typer.Option(metavar="A,B", help="Take the profiles of these parameters.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Where the calibration and report go; fit-NAME.")] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where a fit into the same directory has stopped.")] = False,
+    library: Directories = None,
+    json: Json = False,
+) -> None:
+    """Fit parameters to data: calibration, identifiability, report."""
+    import datetime
+    from json import dumps
+
+    from rankl.lab.calibration import fit_record, overlay, run_fit, wanted_fit
+    from rankl.views import fit_table, write_fit
+
+    if name is not None and file is not None:
+        raise Mistake("say the fit once, by its name or its file", key="--fit")
+    shelves = _library(library)
+    numbers = {"starts": starts, "seed": seed, "iterations": iterations}
+    wanted = wanted_fit(shelves, name or file, body=body, datasets=dataset or (), free=_listed(free), **numbers)
+    directory = out or Path(f"fit-{wanted.id}")
+    try:
+        with steps() as told:
+            how = {"directory": directory, "resume": resume, "from_pages": from_pages, "profiles": _listed(profile)}
+            found = run_fit(wanted, shelves, progress=told, **how)
+    except KeyboardInterrupt:
+        _stop(INTERRUPTED, f"interrupted; the same command with --resume goes on ({directory})")
+    record = fit_record(found)
+    files = write_fit(found, directory, overlay(found, datetime.date.today().isoformat(), said()), dumps(record), said())
+    if json:
+        print_json({**record, "files": [str(one) for one in files]})
+        return
+    show(fit_table(found))
+    for one in files:
+        print(one)
 
 
 @app.command()
@@ -268,6 +325,10 @@ def _library(directories: Sequence[Path] | None) -> Library:
     from rankl.library import load
 
     return load(directories or ())
+
+
+def _listed(names: str | None) -> list[str]:
+    return [name.strip() for name in (names or "").split(",") if name.strip()]
 
 
 def _number(name: str, value: str) -> float:

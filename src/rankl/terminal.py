@@ -32,6 +32,21 @@ def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
         yield lambda done, count: bar.update(task, completed=done, total=count)
 
 
+@contextmanager
+def steps() -> Iterator[Callable[[int, int, str], None]]:
+    """A bar with a few words on stderr that goes away; a line for each step where stderr is no terminal."""
+    if not sys.stderr.isatty():
+        yield lambda done, count, words: print(f"{done} of {count}: {words}", file=sys.stderr)
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("fit", total=None)
+        yield lambda done, count, words: bar.update(task, description=words, completed=done, total=count)
+
+
 def print_json(record: dict[str, Any]) -> None:
     print(json.dumps(record, allow_nan=False))
 

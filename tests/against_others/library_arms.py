@@ -15,7 +15,7 @@ from rankl.lab import treatment
 from rankl.lab.bench import Bench, Treated
 from rankl.lab.conception import conceived
 from rankl.lab.experiment import bench_for, prepared, shipped
-from rankl.lab.subject import body_called, history_start
+from rankl.lab.subject import body_of, history_start
 from rankl.language.equations import Equations
 from rankl.language.event import Event
 from rankl.language.expression import Expression, symbol
@@ -153,7 +153,7 @@ def experiments() -> tuple[str, ...]:
 def arms_of(experiment: str) -> tuple[LibraryArm, ...]:
     library = shipped()
     plan = treatment.unfolded(library.experiments[experiment], library)
-    bench = bench_for([plan], body_called(plan.subject.body))
+    bench = bench_for([plan], body_of(plan.subject))
     start = history_start(plan.subject)
     treated = prepared(plan, bench, library, None, {})
     return tuple(LibraryArm(experiment, bench, one, start, _times(plan.duration, one.events)) for one in treated)

@@ -45,8 +45,8 @@ EXPERIMENTS = {
     ),
     "unknown genotype": (experiment(arms="arms:\n  a: {genotype: opg_kn, do: []}"), r"mine.yaml:4: .*did you mean 'opg_ko'"),
     "unknown parameter": (
-        experiment(arms="arms:\n  a: [{switch: Menopause.befor, to: 1 pg/mL}]"),
-        r"mine.yaml:4: .*did you mean 'Menopause.before'",
+        experiment(arms="arms:\n  a: [{switch: Ovaries.mea, to: 1 pg/mL}]"),
+        r"mine.yaml:4: .*did you mean 'Ovaries.mean'",
     ),
     "unknown body": (experiment(subject="subject: {body: humen}"), r"mine.yaml:2: .*did you mean 'human'"),
     "a readout that the body lacks": (
@@ -57,7 +57,27 @@ EXPERIMENTS = {
         experiment(arms="arms:\n  a: {genotype: opg_k}"),
         r"mine.yaml:4: genotype: there is no genotype 'opg_k'; did you mean 'opg_ko'",
     ),
-    "action not run yet": (experiment(arms="arms:\n  a: [{ovariectomy: bilateral}]"), r"mine.yaml:4: .*'ovariectomy' is not run"),
+    "ovaries of a man": (
+        experiment(subject="subject: {body: human, sex: male}", arms="arms:\n  a: [{ovariectomy: bilateral}]"),
+        r"mine.yaml:4: ovariectomy: a male subject has no ovaries",
+    ),
+    "testes of a woman": (
+        experiment(arms="arms:\n  a: [{orchidectomy: bilateral}]"),
+        r"mine.yaml:4: orchidectomy: a female subject has no testes",
+    ),
+    "half an operation": (experiment(arms="arms:\n  a: [{ovariectomy: left}]"), r"mine.yaml:4: .*ovariectomy.*'left'"),
+    "a pregnant man": (
+        experiment(subject="subject: {body: human, sex: male}", arms="arms:\n  a: [{pregnancy: full}]"),
+        r"mine.yaml:4: pregnancy: a male subject cannot be pregnant",
+    ),
+    "two pregnancies at once": (
+        experiment(arms="arms:\n  a: [{pregnancy: full, at: [0, 2 months]}]"),
+        r"mine.yaml:4: pregnancy: conceives on day 60.875, before the pregnancy from day 0 ends on day 266",
+    ),
+    "a man who cycles": (
+        experiment(subject="subject: {body: human, sex: male, cycle: on}"),
+        r"mine.yaml:2: cycle: a male does not cycle",
+    ),
     "empty file": ("", r"mine.yaml:1: the file is empty"),
     "a dose every moment": (dose("dose: 60 mg, every: 0.001 min"), r"mine.yaml:5: every: more than 20000 times"),
     "an age of the universe": (experiment(duration="duration: 1e9 years"), r"mine.yaml:6: duration: longer than 200 years"),
@@ -114,7 +134,7 @@ def test_a_wrong_experiment_is_told_with_file_and_line(bad, tmp_path, case):
         (("run", "freedom", "--set", "denosumab.dose=30 m"), "does not convert"),
         (("run", "freedom", "--set", "denosumab.dose"), "name=value"),
         (("run", "freedom", "--set", "denosumap.dose=30 mg"), "did you mean 'denosumab.dose'"),
-        (("run", "freedom", "--set", "Menopause.before=1 kg"), "does not convert"),
+        (("run", "freedom", "--set", "Ovaries.mean=1 kg"), "does not convert"),
         (("run", "freedom", "--set", "duration=0 months"), "more than zero"),
         (("run", "freedom", "--data", "nothing.csv"), "nothing.csv:1: cannot be read"),
         (("run", "nothing.yaml"), "no such file"),

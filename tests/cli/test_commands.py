@@ -101,9 +101,9 @@ def test_score_gives_roles_apart_and_fails_only_where_strict(rankl):
 
 
 def test_a_strict_score_ends_with_1_and_says_which_bar(rankl, monkeypatch):
-    from rankl.lab import score
+    from rankl.lab import bars
 
-    monkeypatch.setattr(score, "BARS", {("fit", "BMD", "all"): 1e-9})
+    monkeypatch.setattr(bars, "BARS", (bars.Bar("fit", "BMD", "all", "mean error", 1e-9),))
     code, _, err = rankl("score", "--role", "fit", "--strict")
     assert code == 1
     assert "fit BMD all" in err

@@ -178,7 +178,7 @@ def test_inhibition_holds_upon_what_the_genotype_leaves():
         ({"add": "RANKL", "concentration": "30 ng/mL"}, "the body 'human' is no culture"),
         ({"infuse": "denosumb", "rate": "1 mg/day"}, "did you mean 'denosumab'"),
         ({"infuse": "denosumab", "rate": "1 mg/day", "route": "oral"}, "has no route 'oral'"),
-        ({"ovariectomy": "bilateral"}, "not run in the laboratory yet"),
+        ({"ovariectomy": "bilateral"}, "has no ovaries"),
         ({"inhibit": "CSF1R", "by": "50 %", "cells": ["osteoclats"]}, "did you mean 'osteoclast'"),
     ],
 )

@@ -40,7 +40,8 @@ def test_the_usual_strain_is_the_strain_of_the_pages_and_may_be_called_by_its_na
         ({"start": "grown", "age": "8 weeks", "ageing": False}, "cannot be grown"),
         ({"start": "grown", "age": "8 weeks", "growth": False}, "cannot be grown"),
         ({"age": "8 weeks", "strain": "C57BL/7"}, "no strain 'C57BL/7'.*C57BL/6"),
-        ({"age": "5 years"}, "birth to 4 years"),
+        ({"age": "5 years"}, "to 4 years"),
+        ({"age": "-19 days"}, "to 4 years"),
     ],
 )
 def test_what_an_animal_cannot_be_is_refused(subject, told):

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from rankl import Mistake, load, run
+from rankl.lab.bars import failing
 from rankl.lab.records import run_record, score_record
 from rankl.lab.result import Comparison
-from rankl.lab.score import compare_all, errors, failing, inside_interval, log_ratio, noise_floor, score, weights
+from rankl.lab.score import compare_all, errors, inside_interval, log_ratio, noise_floor, score, weights
 from tests.lab.small import small
 
 EXPERIMENT = """
@@ -168,8 +169,31 @@ def test_the_noise_floor_is_the_distance_of_studies_of_one_regimen_from_their_me
 def test_bars_that_are_not_kept_are_told(tmp_path):
     found = score("secret", shelf(tmp_path), body=small())
     assert failing(found) == []
-    bad = replace(found.overall[0], role="fit", readout="CTX", site="", errors=replace(found.overall[0].errors, mae=6.5))
-    assert failing(replace(found, overall=(bad,))) == ["fit CTX: 6.50 % points, the bar is 6.0"]
+    bad = replace(found.overall[0], role="fit", readout="BMD", site="all", errors=replace(found.overall[0].errors, mae=6.5))
+    assert failing(replace(found, overall=(bad,))) == ["fit BMD all sites, mean error: 6.50 % points, the bar is 0.5"]
+
+
+def test_the_score_is_given_by_drug_and_beside_other_models(tmp_path):
+    found = score("secret", shelf(tmp_path), body=small())
+    drugs = {(o.drug, o.readout, o.site): o.errors.n for o in found.by_drug}
+    assert drugs["denosumab", "BMD", "lumbar spine"] == 2
+    record = score_record(found)
+    assert {"drug", "role", "readout", "site", "n", "mae", "no_change_mae", "noise_floor"} <= set(record["by_drug"][0])
+    assert {"bar", "limit", "value", "holds"} <= set(record["bars"][0])
+    assert {one["source"] for one in record["published"]} >= {"jorg2022"}
+    assert {one["source"] for one in record["published"]} <= set(load().references)
+
+
+def test_a_bar_may_be_over_the_noise_floor_the_median_or_the_mean_of_arms():
+    from rankl.lab.bars import Bar, value_of
+    from rankl.lab.result import Errors, OverallScore, Score
+
+    errors_of = Errors(4, 1.0, 0.5)
+    line = OverallScore("fit", "human", "BMD", "total hip", "% points", 2, errors_of, 3.0, 0.8, 0.9, None)
+    found = Score((), (line,), ())
+    kinds = {"mean error": 1.0, "mean error of arms": 0.9, "median error": 0.5, "error over noise floor": 1.25}
+    assert {kind: value_of(Bar("fit", "BMD", "total hip", kind, 1.0), found) for kind in kinds} == kinds
+    assert value_of(Bar("fit", "CTX", "", "mean error", 1.0), found) is None
 
 
 def test_the_error_without_what_was_told_in_words_is_given_beside(monkeypatch, tmp_path):

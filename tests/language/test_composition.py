@@ -294,3 +294,17 @@ def test_a_lost_receptor_leaves_the_rate_as_it_is_without_the_signal():
     plain = rate(body(Making).network, "A.bound[here]", maker=5e6)
     assert rate(b.network, "A.bound[here]", **state) == pytest.approx(plain * 0.6)
     assert rate(b.knock_out("REC1").network, "A.bound[here]", **state) == pytest.approx(plain)
+
+
+def test_a_lost_receptor_hears_nothing_by_a_named_part_of_the_page_either():
+    class Sensed(Mechanism):
+        """B restrains the making of A through a receptor; how much is felt has a name."""
+
+        least, half = assumed(0.2), assumed(3, "nM")
+        felt = B[here] / (B[here] + half)
+        restrains = regulates(synthesis(A.bound[here], cell=maker), 1 - (1 - least) * felt, gene=RECEPTOR, cell=maker)
+
+    b, state = body(Making, Binding.placed(here), Sensed), {"maker": 5e6, "B[here]": 3.0}
+    plain = rate(body(Making).network, "A.bound[here]", maker=5e6)
+    assert rate(b.network, "A.bound[here]", **state) == pytest.approx(plain * 0.6)
+    assert rate(b.knock_out("REC1").network, "A.bound[here]", **state) == pytest.approx(plain)

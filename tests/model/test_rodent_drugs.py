@@ -7,7 +7,7 @@ import pytest
 
 import rankl.library
 from rankl import run
-from rankl.model.bodies import RODENT_DRUGS, mouse, rat
+from rankl.model.bodies.rodents import RODENT_DRUGS, mouse, rat
 
 KEYS = set(
     re.findall(r"^@\w+\{([^,]+),", (Path(rankl.library.__file__).parent / "references.bib").read_text(encoding="utf-8"), re.M)

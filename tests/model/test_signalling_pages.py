@@ -11,13 +11,16 @@ from rankl import run
 from rankl.engine import compile, solve
 from rankl.language import Body, Mechanism, Mistake, assign, first_order, level, nothing, pages, parameter, reaction
 from rankl.language.expression import symbol
-from rankl.model.bodies import CULTURE, SIGNALLING, SIGNALLING_IN_BONE, culture, mouse
+from rankl.model.bodies import culture, mouse
+from rankl.model.bodies.signalling import SIGNALLING, SIGNALLING_IN_BONE
 from rankl.model.quantities.cells import mononuclear_osteoclast, osteoclast, osteoclast_precursor, pre_osteoclast
+from rankl.model.quantities.cytokines import IFNg
 from rankl.model.quantities.places import marrow
 from rankl.model.quantities.signals import MCSF, RANK, rank_signal
 
 BIBLIOGRAPHY = (Path(rankl.library.__file__).parent / "references.bib").read_text(encoding="utf-8")
 KEYS = set(re.findall(r"^@\w+\{([^,]+),", BIBLIOGRAPHY, flags=re.MULTILINE))
+CULTURE = culture(cells=("osteoclast precursors", "osteoblasts")).pages
 PAGES = {page.mechanism.__name__: page.mechanism for page in (*SIGNALLING_IN_BONE, *CULTURE)}
 
 
@@ -37,6 +40,10 @@ class BoneStandsIn(Mechanism):
     mcsf_at_health = level(MCSF[marrow], mcsf)
     mcsf_is_made = reaction(nothing >> MCSF[marrow], mcsf * turnover)
     mcsf_is_lost = reaction(MCSF[marrow] >> nothing, first_order(turnover))
+    interferon = parameter(1e-4, "nM", source="", how="assumed: as in healthy marrow")
+    interferon_at_health = level(IFNg[marrow], interferon)
+    interferon_is_made = reaction(nothing >> IFNg[marrow], interferon * turnover)
+    interferon_is_lost = reaction(IFNg[marrow] >> nothing, first_order(turnover))
     precursors_at_health = level(osteoclast_precursor, cells)
     pre_osteoclasts_at_health = level(pre_osteoclast, cells / 2)
     mononuclear_at_health = level(mononuclear_osteoclast, cells / 4)
@@ -81,7 +88,7 @@ def test_every_number_has_a_known_source_and_a_way(name):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_every_parameter_is_used(name):
-    used = {n.split("[")[0] for body in (culture(), Body("mouse", MOUSE)) for n in body.network.numbers}
+    used = {n.split("[")[0] for body in (Body("culture", CULTURE), Body("mouse", MOUSE)) for n in body.network.numbers}
     assert {p.name for p in PAGES[name].parameters.values()} <= used
 
 
@@ -144,7 +151,7 @@ def test_what_a_lost_gene_does_to_commitment_and_resorption(genes, commits, reso
 
 
 def test_interferon_acts_only_where_rankl_and_its_receptor_are():
-    base, more = rested(), rested(**{"InterferonDegradesTraf6.usual[marrow]": 1e-3})
+    base, more = rested(), rested(**{"BoneStandsIn.interferon": 1e-3})
     assert base["TRAF6"] == pytest.approx(more["TRAF6"], rel=1e-3)
     assert rested(IFNGR1=0.0)["TRAF6"] > 1.05
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -89,6 +89,7 @@ class Schedule:
         parameters: [N, P], those in force at the start: after earlier switches, on courses, during infusions under way.
         directions: where derivatives go along; their parameters are in force likewise.
         in_series: whether it is part of an endless series, in which no dose may be lost or doubled by rounding.
+        acts: what the events come to for all patients.
     """
 
     compiled: Compiled
@@ -98,6 +99,7 @@ class Schedule:
     parameters: np.ndarray
     directions: Directions | None = None
     in_series: bool = False
+    acts: tuple[Act, ...] = ()
 
     @classmethod
     def of(
@@ -128,7 +130,8 @@ class Schedule:
             directions = Directions(directions.parameters.copy(), directions.doses)
         schedule = cls(compiled, ordered, start, end, parameters.copy(), directions, earlier_doses)
         flows = np.zeros(parameters.shape, dtype=complex)
-        for act in schedule._acts(np.arange(len(parameters))):
+        schedule = replace(schedule, acts=tuple(schedule._acts()))
+        for act in schedule.acts:
             if act.kind == FLOW:
                 flows[:, compiled.columns[act.target]] += np.where(schedule._when(act) < start, act.value, 0.0)
         columns = {name: k for k, name in enumerate(compiled.parameters)}
@@ -149,7 +152,8 @@ class Schedule:
 
     def arrays(self, rows: np.ndarray) -> dict[str, np.ndarray | int]:
         """The fields of a job for some of the patients: [E, patients], each patient's in the order of its own times."""
-        acts = [act for act in self._acts(rows) if not (self._when(act) < self.start).all()]
+        here = (replace(act, time=act.time[rows], value=act.value[rows]) for act in self.acts)
+        acts = [act for act in here if not (self._when(act) < self.start).all()]
         if self.directions:
             acts = [one for act in acts for one in (act, *self._tangents(act))]
         shape = (len(acts), len(rows))
@@ -186,16 +190,16 @@ class Schedule:
             if later.any():
                 yield Act(act.time, ADD, states + act.flows, -np.real(act.value) * later)
 
-    def _acts(self, rows: np.ndarray) -> Iterator[Act]:
+    def _acts(self) -> Iterator[Act]:
         """In the order of the events; switches of parameters that matter, then what doses come to with those in force."""
-        compiled, table, everyone = self.compiled, self.parameters[rows], np.ones(len(rows))
+        compiled, table, everyone = self.compiled, self.parameters.copy(), np.ones(len(self.parameters))
         states = {name: k for k, name in enumerate(compiled.variables)}
         used = {compiled.parameters[c]: k for k, c in enumerate(compiled.columns)}
         if self.directions:
-            table = table + 1j * TINY * self.directions.parameters[rows]
+            table = table + 1j * TINY * self.directions.parameters
         columns = {name: table[:, k] for k, name in enumerate(compiled.parameters)}
         if self.directions:
-            columns |= {name: 1j * TINY * seed[rows] for name, seed in self.directions.doses.items()}
+            columns |= {name: 1j * TINY * seed for name, seed in self.directions.doses.items()}
         endings = [event.time for event in self.events if isinstance(event, Reset)]
 
         def value(e: Expression, what: str) -> np.ndarray:

@@ -179,7 +179,7 @@ def _raise(experiment: str, names: Sequence[str], failures: Sequence[Failure]) -
 
 def sample_times(duration: float, happenings: Iterable[float], wanted: Iterable[float]) -> np.ndarray:
     """Days to sample: evenly over the experiment, closely after each event, and where data lie."""
-    step = duration / 200 if duration <= 14 else 1.0 if duration <= 200 else 3.5 if duration <= 800 else 7.0
+    step = duration / 200 if duration <= 40 else 1.0 if duration <= 200 else 3.5 if duration <= 800 else 7.0
     step = step if duration <= 2000 else 14.0
     even = np.append(np.arange(0.0, duration, step), duration)
     close = [day + after for day in happenings for after in (0.0, *FIRST_DAYS)]

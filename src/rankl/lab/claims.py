@@ -94,7 +94,7 @@ class Assay:
         self.library, self.claims = library, claims
         self.pool = Pool(library, parameters)
         self.unsolved: list[Unsolved] = []
-        self._networks: dict[str, Network] = {}
+        self._networks: dict[tuple[str, str], Network] = {}
         self._wirings: dict[str, Wiring] = {}
         self._scales: dict[str, dict[str, float]] = {}
         self._constants: dict[tuple[str, str], list[str]] = {}
@@ -119,7 +119,7 @@ class Assay:
         if q.not_built or q.measurement is None:
             return asked
         if q.measurement.structural:
-            why = missing(q.measurement, self._network(q.measurement.body))
+            why = missing(q.measurement, self._network(q.measurement.body, q.measurement.annotated))
             judged = q.expected.judge(Observed(there=not why))
             return replace(asked, verdict=judged.verdict, told="wiring", reason=why)
         end, pooled = q.study.duration if q.study is not None else 0.0, (q.arms or {}).items()
@@ -146,7 +146,7 @@ class Assay:
             course = courses[m.of or ""]
             control = convert * taken("value", course.times, course.values[readout.label], since, since)
         series = tuple(numbers[name] for name in m.series or q.expected.arms)
-        scale = convert * self._scale(subject.body, readout, courses) if m.take in MAGNITUDES else 0.0
+        scale = convert * self._scale(subject.kind, readout, courses) if m.take in MAGNITUDES else 0.0
         ranked = {name: numbers[name] for name in q.expected.arms}
         judged = q.expected.judge(Observed(treated, control, scale, margin(readout.label, subject.body), series, ranked))
         return replace(
@@ -164,6 +164,7 @@ class Assay:
             day=q.day,
             series=series,
             reason=judged.reason or ("the control is zero" if isinf(judged.value or 0.0) else ""),
+            warnings=tuple(dict.fromkeys(warning for course in courses.values() for warning in course.warnings)),
             courses={name: (course.times, course.values[readout.label]) for name, course in courses.items()},
         )
 
@@ -177,7 +178,7 @@ class Assay:
 
     def _told(self, q: Question, courses: Mapping[str, Course], quantity: str) -> Told:
         assert q.subject is not None
-        body = q.subject.body
+        body = q.subject.kind
         network = self.pool.benches[body].network
         if body not in self._wirings:
             self._wirings[body] = Wiring(network)
@@ -188,10 +189,13 @@ class Assay:
             self._constants[body, quantity] = constants(network.equations, [quantity])
         return "fitted" if by_fit(q.claim, network, self._constants[body, quantity], self.library) else "nothing"
 
-    def _network(self, body: str) -> Network:
-        if body not in self._networks:
-            self._networks[body] = body_called(body).network
-        return self._networks[body]
+    def _network(self, body: str, asked_after: str | None) -> Network:
+        """The network of a body, with the drug that is asked after if it is one."""
+        drug = asked_after if asked_after and asked_after in body_called(body).drugs else ""
+        if (body, drug) not in self._networks:
+            whole = body_called(body)
+            self._networks[body, drug] = (whole.with_drugs(drug) if drug else whole).network
+        return self._networks[body, drug]
 
 
 def _or_none(value: float) -> float | None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import exp
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from rankl.lab.measured import taken
 from rankl.lab.readouts import Readout, Summary, called, of_row, summaries
+from rankl.lab.readouts.fractures import HAZARD
 from rankl.lab.result import Comparison, NotScored, Series
 from rankl.language.event import Bolus, Event
+from rankl.library.row import LEVEL_DIFFERENCE, PART_OF_LOSS, RISKS, SHARE
 
 if TYPE_CHECKING:
     from rankl.library.matching import Match
@@ -85,32 +89,69 @@ def wanted_readouts(matches: Sequence[Match]) -> list[Readout]:
     return list(dict.fromkeys(readout for readout in found if readout))
 
 
-def _comparison(match: Match, courses: Courses) -> Comparison:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an experiment says of a row.
+
+    Attributes:
+        row: in the unit of the prediction.
+    """
+
+    readout: str
+    site: str
+    basis: str
+    row: Row
+    predicted: float
+
+
+def reading(match: Match, courses: Courses) -> Reading:
+    """
+    Raises:
+        NoPrediction: the experiment says nothing about the row.
+        Mistake: its unit does not convert.
+    """
     row, summary = match.row, summaries().get(match.row.readout)
     if row.mean is None:
         raise NoPrediction("no value in the source")
     if match.day is not None and match.day > courses.duration + 1e-6:
         raise NoPrediction("it lies after the end of the experiment")
     if summary:
-        name, site, basis, day = summary.name, "", "summary", None
-        row, predicted = row.converted(summary.unit), _summed(match, summary, courses)
+        found = Reading(summary.name, "", "summary", row.converted(summary.unit), _summed(match, summary, courses))
     else:
-        readout, day = of_row(row.readout, row.site), match.day
+        readout = of_row(row.readout, row.site)
         if readout is None:
             raise NoPrediction("the laboratory has no such readout")
-        name, site = readout.name, readout.site
         row, basis, predicted = _predicted(match, courses, readout)
-    if not np.isfinite(predicted):
+        found = Reading(readout.name, readout.site, basis, row, float(predicted))
+    if not np.isfinite(found.predicted):
         raise NoPrediction("the course of the experiment does not show it")
+    return found
+
+
+def _comparison(match: Match, courses: Courses) -> Comparison:
+    found = reading(match, courses)
+    row, day = found.row, None if found.basis == "summary" else match.day
     return Comparison(
         match.dataset.id, match.dataset.trial or match.dataset.id, row.arm, " - ".join(match.arms), _drug(match, courses),
-        name, site, basis, row.unit, f"{row.time} {row.time_unit}".strip(), day, match.baseline,
-        row.mean or 0.0, row.lo, row.hi, row.error_kind, row.n, row.role, float(predicted), _regimen(match, courses),
+        found.readout, found.site, found.basis, row.unit, f"{row.time} {row.time_unit}".strip(), day, match.baseline,
+        row.mean or 0.0, row.lo, row.hi, row.error_kind, row.n, row.role, found.predicted, _regimen(match, courses),
     )  # fmt: skip
 
 
 def _predicted(match: Match, courses: Courses, readout: Readout) -> tuple[Row, str, float]:
     row, courses_of = match.row, [courses.of(arm, readout) for arm in match.arms]
+    if row.unit in (*RISKS, SHARE):
+        return row, row.unit, _risk(match, [_cumulative(match, series) for series in courses_of])
+    if row.unit == LEVEL_DIFFERENCE:
+        if len(courses_of) == 1:
+            raise NoPrediction("a difference needs two arms, such as 'stop - continue'")
+        treated, control = (_at(match, series, series.values) for series in courses_of)
+        return row, "% difference of levels", 100.0 * (_ratio(treated, control) - 1.0)
+    if row.unit == PART_OF_LOSS:
+        if len(courses_of) != 4:
+            raise NoPrediction("a part of a loss needs four arms, such as 'mutant OVX / mutant sham / OVX / sham'")
+        own, own_control, lost, control = (_at(match, series, series.values) for series in courses_of)
+        return row, PART_OF_LOSS, _ratio(1 - _ratio(own, own_control), 1 - _ratio(lost, control))
     if match.ratio:
         return _as_ratio(row), "ratio", _ratio(*(_at(match, s, s.values) for s in courses_of))
     if row.unit in DIFFERENCES and len(courses_of) == 1:
@@ -122,6 +163,28 @@ def _predicted(match: Match, courses: Courses, readout: Readout) -> tuple[Row, s
     row = row.converted(readout.unit)
     values = [_at(match, s, s.values) for s in courses_of]
     return row, "level", values[0] if len(values) == 1 else values[0] - values[1]
+
+
+def _cumulative(match: Match, series: Series) -> float:
+    """What a hazard adds up to between the baseline and the day of the row."""
+    if match.day is None:
+        raise NoPrediction("an incidence needs a time until which it is counted")
+    if series.unit != HAZARD:
+        raise NoPrediction(f"{series.label} is no hazard")
+    return taken("cumulative", series.times, series.values, match.day, match.baseline)
+
+
+def _risk(match: Match, totals: Sequence[float]) -> float:
+    """The share of subjects that are hit in an arm, or the ratio of hazards or of shares of two arms."""
+    if match.row.unit == SHARE:
+        if len(totals) != 1:
+            raise NoPrediction("a share of subjects belongs to one arm")
+        return 100.0 * (1.0 - exp(-totals[0]))
+    if len(totals) != 2:
+        raise NoPrediction("a ratio of risks needs two arms, such as 'denosumab / placebo'")
+    if match.row.unit == "hazard ratio":
+        return _ratio(*totals)
+    return _ratio(*(1.0 - exp(-total) for total in totals))
 
 
 def _as_ratio(row: Row) -> Row:

@@ -13,15 +13,16 @@ if TYPE_CHECKING:
 Names = Mapping[str, str]
 
 
-def contents(library: Library, what: str | None = None) -> dict[str, Names]:
-    """Names with a few words on each, by kind; all kinds but the long lists unless one is asked for.
+def contents(library: Library, *what: str) -> dict[str, Names]:
+    """Names with a few words on each, by kind; all kinds but the long lists unless some are asked for.
 
     Raises:
         Mistake: an unknown kind, or a broken file of the library.
     """
-    if what is not None and what not in KINDS:
-        raise Mistake(f"there are no '{what}' to list{nearest(what, KINDS)}")
-    kinds = [what] if what else [kind for kind in KINDS if kind not in LONG]
+    for one in what:
+        if one not in KINDS:
+            raise Mistake(f"there are no '{one}' to list{nearest(one, KINDS)}")
+    kinds = list(dict.fromkeys(what)) or [kind for kind in KINDS if kind not in LONG]
     return {kind: KINDS[kind](library) for kind in kinds}
 
 
@@ -86,6 +87,8 @@ KINDS: Mapping[str, Callable[[Library], Names]] = {
     "regimens": _titles("regimens"),
     "claims": _claims,
     "calibrations": _titles("calibrations"),
+    "fits": _titles("fits"),
+    "presets": _titles("presets"),
     "bodies": _bodies,
     "parameters": _parameters,
 }

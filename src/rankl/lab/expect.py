@@ -194,7 +194,7 @@ def _unchanged(within: float) -> Callable[[Observed], Judgement]:
     def judge(seen: Observed) -> Judgement:
         value, why = _quotient(seen)
         if why.startswith("undefined"):
-            return Judgement("holds", 1.0)
+            return Judgement("holds", 1.0, "both are zero")
         return _verdict(abs(value - 1) <= within * (1 + 1e-12), value, why)
 
     return judge

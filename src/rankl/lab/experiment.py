@@ -18,10 +18,11 @@ from rankl.lab.cite import used
 from rankl.lab.comparison import Courses, compared, wanted_days, wanted_readouts
 from rankl.lab.genotype import Genome, changes, factors, genotype_called
 from rankl.lab.layers import Layers
+from rankl.lab.preset import lay_preset
 from rankl.lab.readouts import Readout, called
 from rankl.lab.result import NotScored, Result, Series
 from rankl.lab.setting import changed, settable
-from rankl.lab.subject import body_called, calibrate, check_built, history_start, individual
+from rankl.lab.subject import body_of, calibrate, check_built, history_start, individual
 from rankl.language.body import Body
 from rankl.language.mistake import Mistake, nearest
 
@@ -39,6 +40,8 @@ USUAL = {
     "culture": ("7 days", ("multinucleated osteoclasts", "nuclear NFATc1", "resorption pit area")),
 }
 """How long a body is followed, and what is read, where nothing is said."""
+DISHES = {"human culture": {"body": "culture", "of": "human"}}
+"""What a subject says of a dish whose cells are not the mouse's."""
 
 
 def give(drug: str, dose: str, **when: Any) -> dict[str, Any]:
@@ -67,6 +70,7 @@ def run(
     duration: str | None = None,
     read: Sequence[str] | None = None,
     genotype: str | Genotype | None = None,
+    preset: str | None = None,
     set: Mapping[str, str] | None = None,
     data: str | Path | None = None,
     library: Library | None = None,
@@ -81,6 +85,7 @@ def run(
         subject: keys of an experiment's subject, e.g. `{"age": "72 y", "menopause": "50 y"}`.
         duration, read: how long, and which readouts; for an experiment made here (default: what is usual for the body).
         genotype: an id of the library or `knock_out(...)`, carried in every arm.
+        preset: a condition of the library that the subject has.
         set: changes by name: `denosumab.dose`, `subject.age`, `duration`, or a parameter.
         data: a CSV file of own points, held against the arms of their names.
         library: default: the shipped one.
@@ -96,9 +101,11 @@ def run(
         body, plan = experiment, _made(experiment.species, doses, arms, subject, duration, read)
     else:
         plan = planned(experiment, library)
+    if preset is not None:
+        plan = plan.model_copy(update={"subject": plan.subject.model_copy(update={"preset": preset})})
     plan, parameters = changed(treatment.unfolded(plan, library), set or {})
     carried = library.genotypes[genotype] if isinstance(genotype, str) else genotype
-    body = body or body_called(plan.subject.body, plan.subject.written_at("body"))
+    body = body or body_of(plan.subject)
     own: Sequence[Match] = ()
     if data is not None:
         from rankl.lab.own_data import own_rows
@@ -141,10 +148,11 @@ def _made(species: str, doses, arms, subject, duration, read) -> Experiment:
     if doses and arms:
         raise Mistake("give either doses or arms, not both", key="arms")
     name = " + ".join(dict.fromkeys(str(dose.get("give", "treated")) for dose in doses)) or "untreated"
-    subject = {"body": species} | dict(subject or {})
-    if subject["body"] != species:
-        raise Mistake(f"the body is '{species}', not '{subject['body']}'", key="subject.body")
-    long, usual = USUAL[species]
+    own = DISHES.get(species, {"body": species})
+    subject = own | dict(subject or {})
+    if subject["body"] != own["body"]:
+        raise Mistake(f"the body is '{own['body']}', not '{subject['body']}'", key="subject.body")
+    long, usual = USUAL[own["body"]]
     said = {"title": name, "subject": subject, "duration": duration or long, "read": list(read or usual)}
     said["arms"] = {arm: _as_said(actions) for arm, actions in arms.items()} if arms else {name: list(doses)}
     return checked(Experiment, name, said)
@@ -283,6 +291,7 @@ def prepared(
     """
     base = Layers(bench.network)
     calibrate(base, bench.body, library)
+    lay_preset(plan.subject, base, library)
     base.lay("individual", individual(plan.subject, base, library))
     return [_treated(plan, name, arm, base.copy(), library, genotype, parameters) for name, arm in plan.arms.items()]
 

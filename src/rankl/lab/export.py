@@ -15,7 +15,7 @@ from rankl.lab.bench import Bench, Treated
 from rankl.lab.experiment import planned, prepared, shipped
 from rankl.lab.layers import Layers
 from rankl.lab.setting import changed
-from rankl.lab.subject import body_called, calibrate, check_built, history_start
+from rankl.lab.subject import body_called, body_of, calibrate, check_built, history_start
 from rankl.language.equations import Equations
 from rankl.language.event import Course
 from rankl.language.expression import symbol
@@ -114,7 +114,7 @@ def modelled(
     if experiment is None:
         return _plain(library, body or body_called("human"), arm)
     plan, parameters = changed(treatment.unfolded(planned(experiment, library), library), settings)
-    body = body or body_called(plan.subject.body, plan.subject.written_at("body"))
+    body = body or body_of(plan.subject)
     check_built(plan.subject)
     treatment.check_done(plan, body.drugs)
     bench = _whole(*made_ready(plan, body, library, genotype))

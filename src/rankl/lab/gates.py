@@ -96,7 +96,7 @@ def _not_covered(datasets: Sequence[Dataset]) -> Iterable[NotScored]:
 def _run(library: Library, asked: Sequence[Gate]) -> dict[str, Result]:
     """The experiments that gates name, all of one body on one bench."""
     from rankl.lab.experiment import bench_for, conduct
-    from rankl.lab.subject import body_called
+    from rankl.lab.subject import body_of
 
     wanted: dict[str, dict] = defaultdict(dict)
     plans: dict[str, Experiment] = {}
@@ -108,10 +108,10 @@ def _run(library: Library, asked: Sequence[Gate]) -> dict[str, Result]:
         _check_arms(gate, plans[gate.experiment])
         wanted[gate.experiment][called(gate.readout, gate.written_at("readout"))] = None
     found: dict[str, Result] = {}
-    for species in dict.fromkeys(plan.subject.body for plan in plans.values()):
-        own = {name: plan for name, plan in plans.items() if plan.subject.body == species}
+    for kind, subject in {plan.subject.kind: plan.subject for plan in plans.values()}.items():
+        own = {name: plan for name, plan in plans.items() if plan.subject.kind == kind}
         also = dict.fromkeys(readout for name in own for readout in wanted[name])
-        bench = bench_for(own.values(), body_called(species), also, library=library)
+        bench = bench_for(own.values(), body_of(subject), also, library=library)
         for name, plan in own.items():
             found[name] = conduct(plan, bench, library, matches=[], read=list(wanted[name]))
     return found

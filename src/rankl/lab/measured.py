@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp
+from math import exp, inf
 
 import numpy as np
 
@@ -11,7 +11,8 @@ from rankl.language.unit import YEAR, unit
 
 SPOKEN = {"fraction": "1", "hours": "hour", "months": "month", "days": "day", "years": "year"}
 """Units as claims say them."""
-UNIT_OF = {"change": "%", "slope": "%/year", "time to highest": "day", "cumulative": "1", "incidence": "1"}
+UNIT_OF = {"change": "%", "slope": "%/year", "cumulative": "1", "incidence": "1"}
+UNIT_OF |= dict.fromkeys(("time to highest", "time to half", "median time"), "day")
 """The unit of what is taken of a course, where it is not the readout's own."""
 
 
@@ -21,7 +22,9 @@ def taken(take: str, times: np.ndarray, values: np.ndarray, at: float, since: fl
     Args:
         take: value (at the day `at`); change (percent, from `since` to `at`); slope (of that change, a year); highest,
             lowest, mean (from `since` to `at`); rise (highest above the value at `since`); time to highest (days from
-            `since`); cumulative (a hazard a day, summed up); incidence (1 - exp(-cumulative)).
+            `since`); cumulative (a hazard a day, summed up); incidence (1 - exp(-cumulative)); time to half (days from `since`
+            until half of those who are hit by the day `at` have been, endless where none is); median time (until half of all
+            have been, endless where fewer are).
     """
     if take == "value":
         return float(np.interp(at, times, values))
@@ -37,7 +40,12 @@ def taken(take: str, times: np.ndarray, values: np.ndarray, at: float, since: fl
         return float(course.max() - first)
     if take == "time to highest":
         return float(days[int(np.argmax(course))] - since)
-    total = float(np.sum(np.diff(days) * (course[1:] + course[:-1]) / 2))
+    steps = np.diff(days) * (course[1:] + course[:-1]) / 2
+    if take in ("time to half", "median time"):
+        hit = 1.0 - np.exp(-np.concatenate([[0.0], np.cumsum(steps)]))
+        half = hit[-1] / 2 if take == "time to half" else 0.5
+        return float(np.interp(half, hit, days) - since) if 0 < half <= hit[-1] else inf
+    total = float(np.sum(steps))
     if take == "mean":
         return total / (at - since) if at > since else last
     return total if take == "cumulative" else 1.0 - exp(-total)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -12,9 +12,10 @@ import numpy as np
 
 from rankl.lab import treatment
 from rankl.lab.bench import Bench, Treated, Unsolved, happenings, sample_times
+from rankl.lab.caution import without_target
 from rankl.lab.experiment import bench_for, prepared
 from rankl.lab.readouts import Readout, called
-from rankl.lab.subject import bodies, body_called, check_built, history_start
+from rankl.lab.subject import bodies, body_of, check_built, history_start
 from rankl.language.body import Body
 from rankl.language.mistake import Mistake, nearest
 
@@ -35,12 +36,14 @@ class Course:
         values: [T] by readout.
         treated: the arm as it was run.
         failure: why there are no values, where it could not be solved.
+        warnings: sentences.
     """
 
     times: np.ndarray
     values: Mapping[str, np.ndarray]
     treated: Treated | None = None
     failure: Unsolved | None = None
+    warnings: tuple[str, ...] = ()
 
     def until(self, day: float) -> Course:
         """The course up to a day: another study may need the same arm for longer."""
@@ -48,7 +51,7 @@ class Course:
         if last == len(self.times):
             return self
         values = {label: values[:last] for label, values in self.values.items()}
-        return Course(self.times[:last], values, self.treated, self.failure)
+        return Course(self.times[:last], values, self.treated, self.failure, self.warnings)
 
 
 @dataclass(eq=False)
@@ -126,7 +129,7 @@ class Pool:
         except Mistake as mistake:
             raise NotBuilt(mistake.message) from None
         plan = self._plan(subject, dict(study.arms), study.duration, [label])
-        body = self._body(subject.body, ())
+        body = self._body(subject, ())
         for action in (action for arm in plan.arms.values() for action in arm.do):
             if word := treatment.not_run_yet(action):
                 raise NotBuilt(f"the action '{word}'")
@@ -135,13 +138,13 @@ class Pool:
             if arm.genotype is not None:
                 self.library.genotypes[arm.genotype]
         drugs = treatment.drugs(plan)
-        called(label).factor(self._body(subject.body, drugs).network)
-        self._drugs.setdefault(subject.body, {}).update(dict.fromkeys(drugs))
+        called(label).factor(self._body(subject, drugs).network)
+        self._drugs.setdefault(subject.kind, {}).update(dict.fromkeys(drugs))
 
-    def _body(self, species: str, drugs: tuple[str, ...]) -> Body:
-        if (species, drugs) not in self._bodies:
-            self._bodies[species, drugs] = body_called(species).with_drugs(*drugs)
-        return self._bodies[species, drugs]
+    def _body(self, subject: Subject, drugs: tuple[str, ...]) -> Body:
+        if (subject.kind, drugs) not in self._bodies:
+            self._bodies[subject.kind, drugs] = body_of(subject).with_drugs(*drugs)
+        return self._bodies[subject.kind, drugs]
 
     def _plan(self, subject: Subject, arms: Mapping[str, Arm], duration: float, read: list[str]) -> Experiment:
         from rankl.library.experiment import Experiment
@@ -165,9 +168,9 @@ class Pool:
         waiting = [lane for lane in self._lanes.values() if lane.name not in self._courses]
         by_body: dict[str, list[Lane]] = {}
         for lane in waiting:
-            by_body.setdefault(lane.subject.body, []).append(lane)
-        for species, lanes in by_body.items():
-            self.benches[species] = self._bench(species, lanes)
+            by_body.setdefault(lane.subject.kind, []).append(lane)
+        for kind, lanes in by_body.items():
+            self.benches[kind] = self._bench(lanes)
         self._check_parameters()
         with ThreadPoolExecutor(threads or os.cpu_count() or 1) as workers:
             futures = {workers.submit(self._solved, lane): lane for lane in waiting}
@@ -194,7 +197,7 @@ class Pool:
     def course(self, name: str) -> Course:
         return self._courses[name]
 
-    def _bench(self, species: str, lanes: Iterable[Lane]) -> Bench:
+    def _bench(self, lanes: Sequence[Lane]) -> Bench:
         subjects: dict[str, list[Lane]] = {}
         for lane in lanes:
             subjects.setdefault(lane.subject.model_dump_json(), []).append(lane)
@@ -204,11 +207,12 @@ class Pool:
             arms = {lane.name: lane.arm for lane in group}
             if read:
                 plans.append(self._plan(group[0].subject, arms, max(lane.until for lane in group), read))
-        body = body_called(species).with_drugs(*self._drugs.get(species, ()))
+        of = lanes[0].subject
+        body = body_of(of).with_drugs(*self._drugs.get(of.kind, ()))
         return bench_for(plans, body, library=self.library)
 
     def _solved(self, lane: Lane) -> Course:
-        bench = self.benches[lane.subject.body]
+        bench = self.benches[lane.subject.kind]
         lanes = self._with_leaders(lane)
         arms = {one.name: one.arm for one in lanes}
         plan = self._plan(lane.subject, arms, lane.until, [bench.readouts[0].label])
@@ -222,7 +226,8 @@ class Pool:
         except Unsolved as failure:
             return Course(times, {}, treated[-1], failure)
         columns: Iterable[Readout] = bench.readouts
-        return Course(times, {r.label: values[:, k] for k, r in enumerate(columns)}, treated[-1])
+        warnings = tuple(without_target(plan, treated[-1:], bench))
+        return Course(times, {r.label: values[:, k] for k, r in enumerate(columns)}, treated[-1], warnings=warnings)
 
     def _with_leaders(self, lane: Lane) -> list[Lane]:
         """The arms that an arm follows, and last the arm itself."""

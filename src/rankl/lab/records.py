@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from math import isfinite
+from math import isfinite, isinf
 from typing import Any
 
-from rankl.lab.result import Comparison, Errors, NotScored, Result, Score
+from rankl.lab.bars import PUBLISHED, held, value_of
+from rankl.lab.result import Comparison, Errors, NotScored, OverallScore, Result, Score
 from rankl.lab.tested import VERDICTS, ClaimsResult, Value
 from rankl.lab.told import ORDER
 
@@ -56,25 +57,41 @@ def score_record(score: Score) -> dict[str, Any]:
             }
             for d in score.datasets
         ],
-        "overall": [
+        "overall": [_overall(o) for o in score.overall],
+        "by_drug": [{"drug": o.drug, **_overall(o)} for o in score.by_drug],
+        "bars": [
+            {"bar": one.bar.name, "unit": one.bar.unit, "limit": one.bar.limit, "value": number(one.value), "holds": one.holds}
+            for one in held(score)
+        ],
+        "published": [
             {
-                "role": o.role,
-                "body": o.body,
-                "readout": o.readout,
-                "site": o.site,
-                "unit": o.unit,
-                "studies": o.studies,
-                **_errors(o.errors),
-                "no_change_mae": number(o.no_change_mae),
-                "noise_floor": number(o.noise_floor),
-                "arm_mae": number(o.arm_mae),
-                "mae_interval": list(o.mae_interval) if o.mae_interval else None,
-                "mae_untold": number(o.mae_untold),
+                "model": one.model,
+                "source": one.source,
+                "what": one.what,
+                "value": one.value,
+                "ours": None if one.like is None else number(value_of(one.like, score)),
             }
-            for o in score.overall
+            for one in PUBLISHED
         ],
         "not_scored": [_not_scored(n) for n in score.not_scored],
         "seconds": round(score.seconds, 4),
+    }
+
+
+def _overall(o: OverallScore) -> dict[str, Any]:
+    return {
+        "role": o.role,
+        "body": o.body,
+        "readout": o.readout,
+        "site": o.site,
+        "unit": o.unit,
+        "studies": o.studies,
+        **_errors(o.errors),
+        "no_change_mae": number(o.no_change_mae),
+        "noise_floor": number(o.noise_floor),
+        "arm_mae": number(o.arm_mae),
+        "mae_interval": list(o.mae_interval) if o.mae_interval else None,
+        "mae_untold": number(o.mae_untold),
     }
 
 
@@ -90,6 +107,7 @@ def claims_record(found: ClaimsResult) -> dict[str, Any]:
                 "section": one.claim.section,
                 "kind": one.claim.kind,
                 "reason": one.reason,
+                "warnings": list(one.warnings),
                 "values": [_value(value) for value in one.values],
             }
             for one in found.claims
@@ -112,8 +130,13 @@ def _counts(found: ClaimsResult, key: str) -> dict[str, dict[str, int]]:
 
 def _value(value: Value) -> dict[str, Any]:
     plain = ("readout", "expect", "part", "verdict", "told", "label", "unit", "of", "over", "day", "reason")
-    numbers = {name: number(getattr(value, name)) for name in ("value", "treated", "control")}
+    numbers = {"value": ratio(value.value)} | {name: number(getattr(value, name)) for name in ("treated", "control")}
     return {name: getattr(value, name) for name in plain} | numbers | {"series": [number(one) for one in value.series]}
+
+
+def ratio(value: float | None) -> float | str | None:
+    """A number; "inf" or "-inf" for what is divided by nothing, which JSON has no number for."""
+    return ("inf" if value > 0 else "-inf") if value is not None and isinf(value) else number(value)
 
 
 def number(value: float | None) -> float | None:

@@ -186,6 +186,7 @@ class OverallScore:
     """Errors of one readout and site ("all" for every site) over all datasets, rows of one role.
 
     Attributes:
+        drug: of whose arms they are; of all where it is empty.
         no_change_mae: the error of predicting that nothing changes.
         noise_floor: the error of predicting each regimen's mean, over regimens that several studies report.
         arm_mae: mean over arms of their errors.
@@ -205,13 +206,21 @@ class OverallScore:
     arm_mae: float
     mae_interval: tuple[float, float] | None
     mae_untold: float | None = None
+    drug: str = ""
 
 
 @dataclass(frozen=True)
 class Score:
-    """The model against every dataset."""
+    """The model against every dataset.
+
+    Attributes:
+        by_drug: as overall, the arms of each drug apart.
+        comparisons: every row that is scored, with its prediction.
+    """
 
     datasets: tuple[DatasetScore, ...]
     overall: tuple[OverallScore, ...]
     not_scored: tuple[NotScored, ...]
     seconds: float = 0.0
+    by_drug: tuple[OverallScore, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,18 +24,12 @@ if TYPE_CHECKING:
 ROLES = ("fit", "validate", "secret")
 MARKERS = ("CTX", "P1NP", "BSAP")
 POINTS = "% points"
-BARS = {
-    ("fit", "BMD", "all"): 0.5,
-    ("fit", "CTX", ""): 6.0,
-    ("validate", "BMD", "all"): 0.8,
-    ("validate", "CTX", ""): 7.0,
-}
-"""Mean absolute errors in percentage points that the model has to keep, by role, readout and site."""
 TOLD = {
     "Cummings_2018": "turnover rebounds and bone is lost within a year of stopping",
     "Miller_2008": "the same, and retreatment restores the gain",
     "Bone_2017": "density still rises in the tenth year",
     "Xiong_2015": "osteoclasts fall by some 70 % without RANKL of osteocytes",
+    "Liu_2004": "serum OPG rises and RANKL falls after menopause; the same figures stood among the reference rows",
 }
 """Datasets whose outcome was known in words while the model was written, and the words."""
 DRAWS = 1000
@@ -67,6 +62,8 @@ def score(
         tuple(_overall(comparisons, library)),
         tuple(unscored),
         time.perf_counter() - began,
+        tuple(_by_drug(comparisons, library)),
+        tuple(comparisons),
     )
 
 
@@ -79,7 +76,7 @@ def compare_all(
 ) -> tuple[list[Comparison], list[NotScored]]:
     """Every row of some roles that an experiment of the library (of some bodies) predicts, and the rows that none does."""
     from rankl.lab.experiment import bench_for, conduct
-    from rankl.lab.subject import body_called
+    from rankl.lab.subject import body_of
     from rankl.library.matching import whole_score
 
     matches, left = whole_score(library)
@@ -90,12 +87,12 @@ def compare_all(
     plans = {name: treatment.unfolded(library.experiments[name], library) for name in of_experiment}
     found: list[Comparison] = []
     unscored = [NotScored(one.dataset.id, one.row.arm, one.reason) for one in left]
-    for one in dict.fromkeys(plan.subject.body for plan in plans.values()):
-        if species is not None and one not in species:
+    for kind, subject in {plan.subject.kind: plan.subject for plan in plans.values()}.items():
+        if species is not None and subject.body not in species:
             continue
-        own = {name: plan for name, plan in plans.items() if plan.subject.body == one}
+        own = {name: plan for name, plan in plans.items() if plan.subject.kind == kind}
         rows = wanted_readouts([match for name in own for match in of_experiment[name]])
-        bench = bench_for(own.values(), body or body_called(one), rows, library=library)
+        bench = bench_for(own.values(), body or body_of(subject), rows, library=library)
         for name, plan in own.items():
             result = conduct(plan, bench, library, parameters=parameters, matches=of_experiment[name], read=bench.readouts)
             found.extend(result.comparisons)
@@ -157,13 +154,15 @@ def log_ratio(c: Comparison) -> float | None:
 
 
 def _is_change(c: Comparison) -> bool:
-    return c.basis in ("% change", "difference of % change")
+    return c.basis in ("% change", "difference of % change", "% difference of levels")
 
 
 def _named(c: Comparison) -> str:
     """The readout's name in the score; levels, ratios to control, and women without drug or placebo are scored apart."""
     if c.basis == "ratio":
         return f"{c.readout} ratio"
+    if c.basis == "part of loss":
+        return f"{c.readout}, part of loss"
     name = f"{c.readout} level" if c.basis == "level" else c.readout
     return f"{name}, untreated" if c.drug == "none" else name
 
@@ -193,6 +192,13 @@ def _overall(comparisons: Sequence[Comparison], library: Library) -> Iterable[Ov
             yield _one_overall(role, species, readout, "all", rows)
         for site in sites:
             yield _one_overall(role, species, readout, site, groups[role, species, readout, site])
+
+
+def _by_drug(comparisons: Sequence[Comparison], library: Library) -> Iterable[OverallScore]:
+    """The overall lines of the arms of each drug."""
+    drugs = _grouped(comparisons, lambda c: (c.drug,))
+    for (drug,), rows in sorted(drugs.items()):
+        yield from (replace(line, drug=drug) for line in _overall(rows, library))
 
 
 def _one_overall(role: str, species: str, readout: str, site: str, rows: Sequence[Comparison]) -> OverallScore:
@@ -243,12 +249,3 @@ def _bootstrap(off: np.ndarray, weight: np.ndarray, study: np.ndarray) -> tuple[
     means = total / np.bincount(study, weight, count)[drawn].sum(axis=1)
     low, high = np.quantile(means, (0.025, 0.975))
     return float(low), float(high)
-
-
-def failing(found: Score) -> list[str]:
-    """The bars that a score does not keep, as sentences."""
-    return [
-        f"{o.role} {o.readout} {o.site}".strip() + f": {o.errors.mae:.2f} {o.unit}, the bar is {bar}"
-        for o in found.overall
-        if (bar := BARS.get((o.role, o.readout, o.site))) is not None and o.errors.mae > bar
-    ]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rankl.library.experiment import Experiment
 
 OF_DOSES = ("dose", "route", "every", "count", "from", "until", "at")
-OF_SUBJECT = ("age", "menopause", "weight", "ageing", "growth", "sex", "strain", "start")
+OF_SUBJECT = ("age", "menopause", "weight", "ageing", "growth", "cycle", "sex", "strain", "start")
 TIMES = ("age", "menopause", "duration", "at", "from", "until", "every", "baseline", "time_zero")
 IN = {**dict.fromkeys(TIMES, "days"), "weight": "kg"}
 """The unit in which a read experiment holds what its file says in any."""

@@ -11,6 +11,7 @@ from rankl.language.unit import YEAR, unit
 
 if TYPE_CHECKING:
     from rankl.library import Library
+    from rankl.library.calibration import Calibration
     from rankl.library.experiment import Subject
 
 YOUTH = 35 * YEAR
@@ -21,7 +22,9 @@ GESTATION = {"mouse": 19.0, "rat": 22.0}
 USUAL_STRAIN = {"mouse": "c57bl6", "rat": "sprague_dawley"}
 
 AGE, MENOPAUSE, AGEING, WEIGHT = "Age.at_start", "Menopause.final_period", "Age.passing", "BodyWeight.weight"
-GROWTH = "Growing.on"
+GROWTH, CYCLE = "Growing.on", "Cycling.on"
+ORGANS = {"Ovaries.present": "female", "Testes.present": "male"}
+"""Which sex has which organs: 1 where they are there, 0 where not."""
 
 
 def bodies() -> tuple[str, ...]:
@@ -43,13 +46,30 @@ def body_called(species: str, at: Source | None = None) -> Body:
     return getattr(built, species)()
 
 
+def body_of(subject: Subject) -> Body:
+    """The body of a subject; a dish with the cells that it is said to hold.
+
+    Raises:
+        Mistake: a body that is not built.
+    """
+    from rankl.model.bodies import culture
+
+    if subject.body != "culture":
+        return body_called(subject.body, subject.written_at("body"))
+    said = {"of": subject.of, "cells": tuple(dict.fromkeys(subject.cells)) if subject.cells else None}
+    return culture(**{key: value for key, value in said.items() if value is not None})
+
+
 def check_built(subject: Subject) -> None:
     """
     Raises:
-        Mistake: something about the subject that the laboratory cannot do yet.
+        Mistake: something that a subject of this sex or body cannot have.
     """
-    if subject.sex != "female" and subject.body == "human":
-        raise Mistake(f"a {subject.sex} body is not built yet", subject.written_at("sex"), "sex")
+    if subject.cycle and (subject.sex == "male" or subject.body == "culture"):
+        told = "a male does not cycle" if subject.sex == "male" else f"a body '{subject.body}' does not cycle"
+        raise Mistake(told, subject.written_at("cycle"), "cycle")
+    if subject.menopause is not None and subject.sex == "male":
+        raise Mistake("a male has no menopause", subject.written_at("menopause"), "menopause")
 
 
 def history_start(subject: Subject) -> float:
@@ -76,9 +96,11 @@ def individual(subject: Subject, layers: Layers, library: Library) -> dict[str, 
         MENOPAUSE: ("menopause", subject.menopause),
         AGEING: ("ageing", None if subject.ageing else 0.0),
         GROWTH: ("growth", None if subject.growth or GROWTH not in layers else 0.0),
+        CYCLE: ("cycle", 1.0 if subject.cycle else None),
         WEIGHT: ("weight", None if subject.weight is None else unit("kg").to_canonical(subject.weight)),
     }
     found = of_strain(subject, layers, library)
+    found |= {name: float(subject.sex == sex) for name, sex in ORGANS.items() if name in layers}
     for name, (key, value) in said.items():
         if value is None:
             continue
@@ -111,20 +133,29 @@ def of_strain(subject: Subject, layers: Layers, library: Library) -> dict[str, f
 
 
 def calibrate(layers: Layers, body: Body, library: Library) -> None:
-    """Lay the library's calibration of the body over its pages; values that the user set on the body stay.
+    """Lay the library's calibrations of the body over its pages; values that the user set on the body stay.
 
     Raises:
         Mistake: a value for a parameter that the body does not have.
     """
-    if body.species not in library.calibrations:
-        return
-    calibration, numbers = library.calibrations[body.species], layers.network.numbers
-    absent = _pages(body_called(body.species)) - layers.network.pages.keys()
-    values = {}
-    for name, text in calibration.values.items():
-        if name.split(".")[0] not in absent and (name not in numbers or numbers[name].layer in ("page", body.species)):
-            values[name] = layers.canonical(name, text, calibration.written_at("values"))
-    layers.lay("calibration", values)
+    numbers = layers.network.numbers
+    for calibration in calibrations_of(body.species, library):
+        absent = _pages(body_called(body.species)) - layers.network.pages.keys()
+        values = {}
+        for name, text in calibration.values.items():
+            if name.split(".")[0] not in absent and (name not in numbers or numbers[name].layer in ("page", body.species)):
+                values[name] = layers.canonical(name, text, calibration.written_at("values"))
+        layers.lay("calibration", values)
+
+
+def calibrations_of(species: str, library: Library) -> list[Calibration]:
+    """The body's own calibration and those that lie over it, or that which takes its place."""
+    own = library.calibrations
+    found = [own[species]] if species in own else []
+    for name in own:
+        if name != species and own[name].body == species:
+            found = [own[name]] if own[name].over == "pages" else [*found, own[name]]
+    return found
 
 
 def _pages(body: Body) -> set[str]:

@@ -33,6 +33,7 @@ class Value:
         series: values by dose, or by rank.
         reason: why the verdict is what it is, where that is not plain.
         courses: of the arms that were compared, by name.
+        warnings: of these arms, as a run would give them.
     """
 
     readout: str
@@ -52,6 +53,7 @@ class Value:
     series: tuple[float, ...] = ()
     reason: str = ""
     courses: Mapping[str, tuple[np.ndarray, np.ndarray]] | None = None
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +70,11 @@ class Judged:
         """Why it fails or is not built, in a line."""
         own = [value.reason for value in self.values if value.verdict == self.verdict and value.reason]
         return "; ".join(dict.fromkeys(own))
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the runs behind it have to say of themselves, such as a drug without its target."""
+        return tuple(dict.fromkeys(warning for value in self.values for warning in value.warnings))
 
 
 @dataclass(frozen=True, eq=False)

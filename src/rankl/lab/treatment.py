@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING
 from rankl.lab.actions.cells import grafted, killings
 from rankl.lab.actions.clamp import Follows, follows, held
 from rankl.lab.actions.doses import additions, boluses, infusions
+from rankl.lab.actions.occlusion import occlusions
+from rankl.lab.actions.operations import removals
+from rankl.lab.actions.pregnancies import pregnancies
 from rankl.lab.genotype import Genome, functions_of
 from rankl.lab.layers import Layers
+from rankl.lab.preset import with_preset
 from rankl.language.course import Step
 from rankl.language.event import Switch
 from rankl.language.mistake import Mistake, nearest
@@ -24,12 +28,14 @@ if TYPE_CHECKING:
 
 
 def unfolded(experiment: Experiment, library: Library) -> Experiment:
-    """The experiment with every named regimen replaced by what it says to do.
+    """The experiment with every named regimen replaced by what it says to do, and its subject's preset laid below it.
 
     Raises:
-        Mistake: an unknown regimen.
+        Mistake: an unknown regimen or preset.
     """
     from rankl.library.regimen import written_out
+
+    experiment = with_preset(experiment, library)
 
     done = {name: written_out(arm.do, library.regimens) for name, arm in experiment.arms.items()}
     arms = {name: arm.model_copy(update={"do": done[name]}) for name, arm in experiment.arms.items()}
@@ -92,6 +98,12 @@ def events(arm: Arm, layers: Layers, end: float, genome: Genome, library: Librar
             found.extend(additions(action, layers, end))
         elif isinstance(action, actions.Switch):
             found.extend(_switched(action, layers, end))
+        elif isinstance(action, actions.Ovariectomy | actions.Orchidectomy):
+            found.extend(removals(action, layers, end))
+        elif isinstance(action, actions.Pregnancy):
+            found.extend(pregnancies(action, layers, end))
+        elif isinstance(action, actions.Mcao):
+            found.extend(occlusions(action, layers, end))
         elif isinstance(action, actions.Inhibit):
             at = action.written_at("inhibit")
             for name in functions_of(action.inhibit, action.cells, layers.network, at, action.written_at("cells")):

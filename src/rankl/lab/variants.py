@@ -13,12 +13,12 @@ from rankl.lab.bench import TOLERANCE, happenings
 from rankl.lab.claims import Assay
 from rankl.lab.expect import Verdict
 from rankl.lab.pool import Course, Lane
-from rankl.lab.subject import AGE, AGEING, GROWTH, MENOPAUSE, WEIGHT, history_start
+from rankl.lab.subject import AGE, AGEING, CYCLE, GROWTH, MENOPAUSE, ORGANS, WEIGHT, history_start
 
 if TYPE_CHECKING:
     from rankl.lab.bench import Bench, Treated
 
-OF_SUBJECT = (AGE, AGEING, GROWTH, MENOPAUSE, WEIGHT)
+OF_SUBJECT = (AGE, AGEING, CYCLE, GROWTH, MENOPAUSE, WEIGHT, *ORGANS)
 BLOCK = 32
 """Variants solved at a time."""
 Variant = Mapping[str, float]
@@ -82,7 +82,7 @@ def outcomes(
 def _solved(test: Assay, lane: Lane, block: Sequence[Variant]) -> list[Course]:
     """The courses of an arm in each variant; where no parameter of its body is changed, those that are known."""
     known = test.pool.course(lane.name)
-    bench, arm = test.pool.benches[lane.subject.body], known.treated
+    bench, arm = test.pool.benches[lane.subject.kind], known.treated
     assert arm is not None
     names = bench.compiled.parameters
     own = arm.layers.table(names)

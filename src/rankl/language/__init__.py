@@ -1,7 +1,7 @@
 """How a mechanism is written: quantities, parameters, reactions, regulations, pages, bodies."""
 
 from rankl.language.body import Body, pages
-from rankl.language.expression import TIME, exp, if_less, largest, log, nothing, smallest
+from rankl.language.expression import TIME, cos, exp, if_less, largest, log, nothing, smallest
 from rankl.language.gene import Gene
 from rankl.language.laws import (
     first_order,
@@ -33,7 +33,7 @@ from rankl.language.reaction import (
 )
 
 __all__ = [
-    "TIME", "Body", "Gene", "Mechanism", "Mistake", "Place", "amount", "assign", "binding", "cell", "conversion",
+    "TIME", "Body", "Gene", "Mechanism", "Mistake", "Place", "amount", "assign", "binding", "cell", "conversion", "cos",
     "dose_route", "each", "exp", "expresses", "extent", "first_order", "from_health", "healthy", "hill", "if_less", "largest",
     "level", "log", "loss", "lowers", "mass_action", "molecule", "needs_part", "needs_species", "normal_at_one", "nothing",
     "pages", "parameter", "place", "raises", "reaction", "regulates", "relative", "saturating", "smallest", "synthesis",

@@ -21,7 +21,7 @@ class Body:
     Attributes:
         species: which values of the pages hold: human, mouse, rat, culture.
         pages: what makes the body.
-        drugs: pages by drug name; they join only when an experiment gives the drug.
+        drugs: pages by drug name; they join only when an experiment gives the drug, and once where drugs share them.
         given: drugs that have joined.
         layers: (layer name, {parameter: canonical value}) from first to last; later layers win.
         forced: genes and cells whose product may be made beside its regulated synthesis.
@@ -75,7 +75,7 @@ class Body:
         Raises:
             Mistake: whatever does not fit together.
         """
-        pages = (*self.pages, *(page for name in self.given for page in self.drugs[name]))
+        pages = tuple(dict.fromkeys((*self.pages, *(page for name in self.given for page in self.drugs[name]))))
         values = {name: (value, layer) for layer, layered in self.layers for name, value in layered.items()}
         return compose(self.species, pages, values, self.forced)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NoReturn, TypeVar
 
-from rankl.language.checks import PER_DAY, Dimension, dimension_of, spoken, times
+from rankl.language.amounts import VOLUME, arriving, terms
+from rankl.language.checks import Dimension, dimension_of, spoken
 from rankl.language.equations import Equations, Variable
 from rankl.language.expression import Expression, expression, largest, smallest, symbol, value_of
 from rankl.language.genetics import Genetics, Pair
@@ -32,8 +33,6 @@ from rankl.language.reaction import (
 from rankl.language.unit import DIMENSIONLESS, canonical, unit
 
 T = TypeVar("T")
-VOLUME = (("dm", 3.0),)
-CONCENTRATION = (("dm", -3.0), ("nmol", 1.0))
 COMBINED = {
     "multiply": lambda rate, factors: _fold(factors, lambda a, b: a * b) * rate,
     "add": lambda rate, factors: rate * _fold([f - 1 for f in factors], lambda a, b: a + b, expression(1)),
@@ -56,6 +55,7 @@ class Composition:
         self.placed, self.body, self.values = placed, placed.body, placed.values
         self.constants, self.dimensions = placed.constants, placed.dimensions
         self.genes = Genetics(placed, forced)
+        self._named_rates: list[tuple[Reaction, Rate]] | None = None
 
     def network(self) -> Network:
         """
@@ -91,7 +91,8 @@ class Composition:
             net = self._with_factors(r, net, factors.get(r.name, []), needs.get(r.name, []))
             if (forced := self.genes.forced_rate(r, levels, assignments)) is not None:
                 net = net + as_symbols(forced)
-            self._feed(r, net, rates, extents)
+            for name, term in terms(r, net, self.dimensions, extents, self.placed.dimension):
+                rates[name].append(term)
             steps.append(self._step(r, net))
         constants = self.constants | self.genes.constants
         for name in self.values:
@@ -195,14 +196,19 @@ class Composition:
 
     def _targets(self, s: Regulation | Need, reactions, assignments, what: str) -> list:
         if isinstance(s.target, Rate):
-            targets = [r for r in reactions if s.target.matches(r.rate_name)]
-            known = [str(r.rate_name) for r in reactions]
+            targets = [r for r, name in self._rate_names(reactions) if s.target.matches(name)]
         else:
-            targets = [a for a in assignments.values() if a.quantity == s.target]
-            known = list(assignments)
+            targets = [assignments[s.target.name]] if s.target.name in assignments else []
         if not targets:
+            known = [str(name) for _, name in self._rate_names(reactions)] if isinstance(s.target, Rate) else assignments
             raise Mistake(f"there is no {s.target} {what}{nearest(str(s.target), known)}", s.written, s.name)
         return targets
+
+    def _rate_names(self, reactions) -> list[tuple[Reaction, Rate]]:
+        """Each reaction with what other pages call its rate, worked out once."""
+        if self._named_rates is None:
+            self._named_rates = [(r, r.rate_name) for r in reactions]
+        return self._named_rates
 
     def _with_factors(self, s: Reaction | Assignment, value: Expression, factors, needs: Sequence[Expression]) -> Expression:
         if factors:
@@ -222,27 +228,6 @@ class Composition:
         if found != wanted and not zero:
             raise Mistake(f"'{value}' is in {spoken(found)}, not in {spoken(wanted)}", s.written, s.name)
         return value
-
-    def _feed(self, r: Reaction, net: Expression, rates: dict[str, list[Expression]], extents: Mapping[str, Expression]) -> None:
-        found = dimension_of(net, self.placed.dimension, r.written, r.name)
-        moved = {_volume_of(q) for q, _ in r.reactants + r.products if q.place is not None}
-        for sign, where in ((-1.0, r.reactants), (1.0, r.products)):
-            for q, number in where:
-                own = times(self.dimensions[q.name], PER_DAY)
-                term = net
-                if found == own:
-                    if own == times(CONCENTRATION, PER_DAY) and len(moved & set(extents)) > 1:
-                        raise Mistake("a concentration per time would not conserve amount between places", r.written, r.name)
-                elif found == times(own, VOLUME) and _volume_of(q) in extents:
-                    term = net / symbol(_volume_of(q))
-                else:
-                    raise Mistake(
-                        f"its rate is in {spoken(found)}, but {q.name} changes in {spoken(own)}"
-                        + (f" (no page gives the {_volume_of(q)})" if q.place and _volume_of(q) not in extents else ""),
-                        r.written,
-                        r.name,
-                    )
-                rates[q.name].append(term if sign * number == 1 else -term if sign * number == -1 else sign * number * term)
 
     def _step(self, r: Reaction, net: Expression) -> Step:
         page = r.name.split(".")[0]
@@ -268,13 +253,7 @@ class Composition:
     def _route(self, d: DoseRoute, states: Sequence[str], extents: Mapping[str, Expression]) -> Route:
         if d.into.name not in states:
             self._unknown(d.into, states, d)
-        q = d.into
-        arrives, amount = self._checked(d, d.fraction, ()), unit(q.unit)
-        if self.dimensions[q.name] == CONCENTRATION:
-            if _volume_of(q) not in extents:
-                raise Mistake(f"a dose into {q.name} needs the {_volume_of(q)}, which no page gives", d.written, d.name)
-            arrives, amount = arrives / symbol(_volume_of(q)), unit("nmol")
-        return Route(d.drug, d.route, q.name, amount, q.molar_mass, arrives)
+        return arriving(d, self._checked(d, d.fraction, ()), self.dimensions[d.into.name], extents)
 
     def _check_acyclic(self, assigned: Mapping[str, Expression], written_at: Mapping[str, Source]) -> None:
         done: set[str] = set()
@@ -292,10 +271,6 @@ class Composition:
 
         for name in assigned:
             go(name, ())
-
-
-def _volume_of(q: Quantity) -> str:
-    return f"volume of {q.place}"
 
 
 def compose(

@@ -53,7 +53,13 @@ class Genetics:
         if s.gene is None:
             return s.factor
         function = self.function(s.gene, s.cell)
-        return s.factor.replace(lambda e: function * e if isinstance(e, Quantity) else e)
+
+        def leaf(e: Expression) -> Expression:
+            if e.op == "symbol" and e.name in self.definitions:
+                return self.definitions[e.name][1].replace(leaf)
+            return function * e if isinstance(e, Quantity) else e
+
+        return s.factor.replace(leaf)
 
     def forced_rate(
         self, s: Reaction | Assignment, levels: Collection[str], assignments: Mapping[str, Assignment]

@@ -10,7 +10,8 @@ from rankl.language.mistake import Mistake, Source, written_at
 from rankl.language.place import Place
 
 HOW = ("measured", "derived", "fitted", "assumed")
-BODIES = {"human": ("human",), "mouse": ("mouse",), "rat": ("rat", "mouse"), "culture": ("culture", "mouse")}
+BODIES = {"human": ("human",), "mouse": ("mouse",), "rat": ("rat", "mouse")}
+BODIES |= {"culture": ("culture", "mouse"), "human culture": ("human culture", "human", "culture")}
 """Bodies, and whose numbers each takes, the nearest first: a rat has those of the mouse where it has none of its own."""
 
 

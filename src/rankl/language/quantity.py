@@ -131,10 +131,18 @@ def cell(
 
 
 def amount(
-    noun: str, title: str, unit: str, *, typical=1.0, identity: Identity | Iterable[Identity] = (), at_conception=1.0
+    noun: str,
+    title: str,
+    unit: str,
+    *,
+    typical=1.0,
+    identity: Identity | Iterable[Identity] = (),
+    at_conception=1.0,
+    molar_mass: str | None = None,
 ) -> Quantity:
     """Any other quantity; `at_conception` is the part of its healthy level with which growing begins."""
-    return Quantity(noun, unit, title, typical=typical, identity=identity, at_conception=at_conception)
+    given = {"typical": typical, "identity": identity, "at_conception": at_conception, "molar_mass": molar_mass}
+    return Quantity(noun, unit, title, **given)
 
 
 class HealthyLevel(Expression):

@@ -43,6 +43,7 @@ def registry() -> "UnitRegistry":
     except OSError:  # the user's cache folder cannot be written
         units = UnitRegistry(autoconvert_offset_to_baseunit=True)
     units.define("cell = [cell]")
+    units.define("IU = []")
     units.define(f"month = {MONTH} day")
     units.define(f"year = {YEAR} day = y")
     return units
@@ -76,8 +77,10 @@ def canonical(dimension: tuple[tuple[str, float], ...]) -> Unit:
 
 @cache
 def _read(text: str) -> Unit:
+    """A text that is not 1 or empty; degC counts degrees from 0 on the scale of Celsius, so that rises and levels add up."""
     units = registry()
-    quantity = units.Quantity(units.parse_expression(text.replace("%", "percent")))
+    text_read = re.sub(r"\bdegC\b", "delta_degC", text)
+    quantity = units.Quantity(units.parse_expression(text_read.replace("%", "percent")))
     dimension: dict[str, float] = {}
     for base, exponent in units.get_dimensionality(quantity.units).items():
         dimension[CANONICAL[base]] = float(str(exponent))

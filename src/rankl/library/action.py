@@ -142,6 +142,32 @@ class Ovariectomy(Action):
     ovariectomy: Literal["bilateral", "sham"]
 
 
+class Orchidectomy(Action):
+    """The testes are taken out, or only the operation is done."""
+
+    orchidectomy: Literal["bilateral", "sham"]
+
+
+class Pregnancy(Action):
+    """A pregnancy from conception (in animals the day of the plug) to term, and milk for a time afterwards."""
+
+    pregnancy: Literal["full"]
+    lactation: Lasting | None = Field(default=None, description="how long the mother nurses; not at all without it")
+
+
+class Mcao(Action):
+    """A middle cerebral artery is closed by a filament: `transient`, until it is drawn back, `permanent`, or only sham."""
+
+    mcao: Literal["transient", "permanent", "sham"]
+    lasting: Lasting | None = Field(default=None, description="how long a transient occlusion lasts")
+
+    @model_validator(mode="after")
+    def _lasts_where_it_ends(self) -> Self:
+        if (self.mcao == "transient") != (self.lasting is not None):
+            raise ValueError("'lasting' goes with a transient occlusion, and only with one")
+        return self
+
+
 class Graft(Action):
     """Cells of a lineage, wild type or of a genotype, take the place of the subject's own."""
 
@@ -187,12 +213,15 @@ KINDS: dict[str, type[Action]] = {
     "infuse": Infuse,
     "switch": Switch,
     "ovariectomy": Ovariectomy,
+    "orchidectomy": Orchidectomy,
+    "pregnancy": Pregnancy,
+    "mcao": Mcao,
     "graft": Graft,
     "clamp": Clamp,
     "inhibit": Inhibit,
     "ablate": Ablate,
 }
-NOT_RUN_YET = ("ovariectomy",)
+NOT_RUN_YET: tuple[str, ...] = ()
 
 
 def _kind(value: Any) -> str:
@@ -223,6 +252,9 @@ AnyAction = Annotated[
     | Annotated[Infuse, Tag("<infuse>")]
     | Annotated[Switch, Tag("<switch>")]
     | Annotated[Ovariectomy, Tag("<ovariectomy>")]
+    | Annotated[Orchidectomy, Tag("<orchidectomy>")]
+    | Annotated[Pregnancy, Tag("<pregnancy>")]
+    | Annotated[Mcao, Tag("<mcao>")]
     | Annotated[Graft, Tag("<graft>")]
     | Annotated[Clamp, Tag("<clamp>")]
     | Annotated[Inhibit, Tag("<inhibit>")]

@@ -15,15 +15,22 @@ class Provenance(Written):
     datasets: list[str] = Field(description="folders of datasets/ whose fit rows were used")
     method: str
     date: str
-    cost: float | None = None
+    cost: float | None = Field(default=None, description="half the sum of squares of all residuals, priors among them")
+    command: str | None = Field(default=None, description="what was run")
     note: str | None = None
 
 
 class Calibration(Entry):
-    """Values with units for parameters named Page.parameter, with their relative standard deviations."""
+    """Values with units for parameters named Page.parameter, with their relative standard deviations.
+
+    A body's own calibration has the body's name. Others, of directories that are added, take its place or lie over it.
+    """
 
     title: str
     body: Literal["human", "mouse", "rat", "culture"] = "human"
+    over: Literal["pages", "calibration"] = Field(
+        default="pages", description="whether it stands in place of the body's own calibration, or lies over it"
+    )
     provenance: Provenance
     values: dict[str, Measure] = Field(min_length=1)
     relative_sd: dict[str, float] = {}

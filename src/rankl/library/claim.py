@@ -29,7 +29,8 @@ Section = Literal[
     "bone", "signalling", "genotypes", "hormones", "immunity", "mammary", "brain", "disease", "therapy"
 ]
 Take = Literal[
-    "value", "change", "slope", "highest", "lowest", "rise", "mean", "time to highest", "cumulative", "incidence"
+    "value", "change", "slope", "highest", "lowest", "rise", "mean",
+    "time to highest", "time to half", "median time", "cumulative", "incidence",
 ]
 
 
@@ -117,6 +118,15 @@ class Measurement(Written):
         for part, whole in PARTS.items():
             if getattr(self, part) is not None and getattr(self, whole) is None:
                 raise Mistake(f"goes with '{whole}'", self.written_at(part), part)
+        if self.of is not None and self.of == self.over:
+            raise Mistake(f"'{self.of}' is compared with itself", self.written_at("over"), "over")
+        if self.over is not None and self.since is not None and self.take == "value":
+            told = "a value is compared with another arm ('over') or with the same arm earlier ('since'), not with both"
+            raise Mistake(told, self.written_at("since"), "since")
+        if self.read_as is not None and not (self.because or "").strip():
+            raise Mistake("needs 'because': why it is read so", self.written_at("read as"), "read as")
+        if self.because is not None and self.read_as is None:
+            raise Mistake("goes with 'read as'", self.written_at("because"), "because")
         if self.expresses is not None and not self.cells:
             raise Mistake("needs 'cells'", self.written_at("expresses"), "expresses")
         if self.place is not None and not self.holding:

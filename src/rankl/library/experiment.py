@@ -13,14 +13,23 @@ from rankl.library.written import Entry, Written
 LONGEST = 200 * YEAR
 HUMAN = {"age": (18 * YEAR, 120 * YEAR, "18 to 120 years"), "menopause": (18 * YEAR, 120 * YEAR, "18 to 120 years")}
 HUMAN |= {"weight": (20.0, 400.0, "20 to 400 kg")}
-ANIMAL = {"age": (0.0, 4 * YEAR, "birth to 4 years")}
+ANIMAL = {"age": (-18.0, 4 * YEAR, "the day after conception (-18 days) to 4 years")}
 GROWN_FROM_CONCEPTION = ("mouse", "rat")
+
+
+DishCells = Literal[
+    "osteoclast precursors", "osteoblasts", "T cells", "dendritic cells", "cancer cells", "neurons", "neurons and microglia"
+]
 
 
 class Subject(Written):
     """The typical subject of a study (inside, ages are days)."""
 
     body: Literal["human", "mouse", "rat", "culture"] = "human"
+    of: Literal["mouse", "human"] | None = Field(default=None, description="whose cells a dish holds; the mouse's without it")
+    cells: list[DishCells] | None = Field(
+        default=None, min_length=1, description="what a dish holds; osteoclast precursors without it"
+    )
     sex: Literal["female", "male"] = "female"
     strain: str | None = Field(default=None, description="a file of strains/, or a name that it says; mouse and rat")
     age: Time | None = Field(default=None, description="age at the start of the study, from birth")
@@ -28,11 +37,30 @@ class Subject(Written):
     weight: Weight | None = Field(default=None, description="body weight, kg inside")
     ageing: bool = Field(default=True, description="off: nothing drifts with age")
     growth: bool = Field(default=True, description="off: the body does not grow")
+    cycle: bool = Field(default=False, description="on: hormones go through the cycle from the start of the study on")
     start: Literal["rest", "grown"] | None = Field(
         default=None,
         description="at rest in youth, or grown from conception; grown for a mouse or rat that has an age, ages and grows",
     )
+    preset: str | None = Field(
+        default=None, description="a file of presets/: a condition that gives what is not said here"
+    )
     note: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """The body in full: of a dish also whose cells it holds, and which."""
+        if self.of is None and self.cells is None:
+            return self.body
+        cells = " and ".join(self.cells or ["osteoclast precursors"])
+        return f"{self.body} of {self.of or 'mouse'} {cells}"
+
+    @model_validator(mode="after")
+    def _cells_of_a_dish(self) -> Self:
+        for key in ("of", "cells"):
+            if getattr(self, key) is not None and self.body != "culture":
+                raise Mistake("goes with 'body: culture'", self.written_at(key), key)
+        return self
 
     @property
     def grown(self) -> bool:
@@ -94,7 +122,8 @@ class Compare(Written):
     is_: str | None = Field(
         default=None,
         validation_alias="is",
-        description='an arm, a difference such as "denosumab - placebo", or a ratio such as "treated / control"',
+        description='an arm, a difference such as "denosumab - placebo", a ratio such as "treated / control", or for parts of '
+        'a loss "mutant treated / mutant control / treated / control"',
     )
     baseline: Time = 0.0
     time_zero: Time = 0.0
@@ -131,6 +160,25 @@ def _as_compare(entry: Any, entries: list, number: int) -> Any:
     return compare
 
 
+class Asked(Written):
+    """A what-if question of an experiment: what is read of which arm, what carries the answer, what makes it uncertain.
+
+    The answer is a range: each number of `vary` is taken at `apart` times and a part of itself, one by one.
+    """
+
+    question: str
+    carried_by: list[str] = Field(min_length=1, description="pages of the model that the answer rests on")
+    read: str
+    of: str = Field(description="the arm")
+    over: str | None = Field(default=None, description="the arm that it is compared with")
+    at: Time | None = Field(default=None, description="when; the end of the experiment where nothing is said")
+    since: Time | None = Field(default=None, description="compared with the same arm at this time; or where a peak begins")
+    take: Literal["value", "highest", "lowest", "rise", "mean", "cumulative", "incidence"] = "value"
+    as_: Literal["difference", "ratio", "level"] = Field(default="difference", validation_alias="as")
+    vary: list[str] = Field(min_length=1, description="parameters, as Page.parameter")
+    apart: float = Field(default=2.0, gt=1, description="factor by which each is taken up and down")
+
+
 class Experiment(Entry):
     """A study as it is run in the laboratory (inside, times are days from the first dose)."""
 
@@ -144,6 +192,16 @@ class Experiment(Entry):
     duration: Lasting
     read: list[str] = Field(min_length=1, description="readouts, such as lumbar spine BMD")
     compare: Annotated[list[Compare], BeforeValidator(_as_compares)] = []
+    asks: list[Asked] = Field(default=[], description="what-if questions")
+
+    @model_validator(mode="after")
+    def _asks_of_its_arms(self) -> Self:
+        for asked in self.asks:
+            for key in ("of", "over"):
+                arm = getattr(asked, key)
+                if arm is not None and arm not in self.arms:
+                    raise Mistake(f"'{arm}' is no arm here{nearest(arm, self.arms)}", asked.written_at(key), key)
+        return self
 
     @model_validator(mode="after")
     def _within_a_life(self) -> Self:

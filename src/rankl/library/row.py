@@ -15,6 +15,14 @@ Role = Literal["fit", "validate", "gate", "prior", "reference", "context", "unve
 RELATIVE = ("% change", "% difference vs placebo", "% change vs placebo")
 COUNTED = ("ratio", "fold", "binary")
 """Units of rows that are ratios to the study's own control, or say yes (1) or no (0)."""
+RISKS = ("hazard ratio", "risk ratio", "relative risk")
+"""Units of rows that compare how often something happened in two arms."""
+SHARE = "% of subjects"
+"""Unit of rows that say to how many of the subjects something happened until a time."""
+LEVEL_DIFFERENCE = "% difference"
+"""Unit of rows that say by how much a level in one arm differs from that in another."""
+PART_OF_LOSS = "part of loss"
+"""Unit of rows that say which part of the loss in wild type, or without a drug, is left."""
 NUMBERS = ("mean", "lo", "hi", "n", "ratio_to_control")
 UNUSED = ("dataset_id", "study", "year", "provenance")
 NEEDED = ("arm", "readout", "unit", "time", "time_unit", "mean")
@@ -94,12 +102,12 @@ def check_unit(row: Row) -> None:
     """
     if is_number(row.time) and row.time_unit not in DAYS:
         raise Mistake(f"'{row.time_unit}' is no unit of time{nearest(row.time_unit, DAYS)}", row.at, "time_unit")
-    if row.unit in (*RELATIVE, *COUNTED, *COMMON):
+    if row.unit in (*RELATIVE, *COUNTED, *COMMON, *RISKS, SHARE, LEVEL_DIFFERENCE, PART_OF_LOSS):
         return
     try:
         unit(row.unit)
     except Mistake:
-        hint = nearest(row.unit, (*RELATIVE, *COUNTED, *COMMON))
+        hint = nearest(row.unit, (*RELATIVE, *COUNTED, *COMMON, *RISKS, SHARE))
         raise Mistake(f"'{row.unit}' is no unit that converts{hint}", row.at, "unit") from None
 
 

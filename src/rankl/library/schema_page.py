@@ -11,7 +11,9 @@ from rankl.library.claim import Claims
 from rankl.library.dataset import Dataset
 from rankl.library.driver import Driver
 from rankl.library.experiment import Experiment
+from rankl.library.fit import Fit
 from rankl.library.genotype import Genotype
+from rankl.library.preset import Preset
 from rankl.library.regimen import Regimen
 from rankl.library.row import NEEDED, Row
 from rankl.library.strain import Strain
@@ -23,6 +25,8 @@ FILES: dict[str, tuple[type[BaseModel], str]] = {
     "Driver": (Driver, "drivers/NAME.yaml"),
     "Regimen": (Regimen, "regimens/NAME.yaml"),
     "Calibration": (Calibration, "calibrations/NAME.yaml"),
+    "Fit": (Fit, "fits/NAME.yaml"),
+    "Preset": (Preset, "presets/NAME.yaml"),
     "Strain": (Strain, "strains/NAME.yaml"),
     "Claims": (Claims, "claims/NAME.yaml"),
 }
@@ -45,7 +49,7 @@ def _page() -> Iterator[str]:
     for title, (kind, where) in FILES.items():
         schema = kind.model_json_schema(by_alias=True)
         yield from _section(f"## {title}: `{where}`", schema, kind.__doc__)
-        told = {action.__name__ for action in KINDS.values()} | ({"Arm", "Subject"} if kind is Claims else set())
+        told = {action.__name__ for action in KINDS.values()} | ({"Arm", "Subject"} if kind in (Claims, Preset) else set())
         for name, inner in schema.get("$defs", {}).items():
             if name not in told:
                 yield from _section(f"### {title}: {name}", inner, inner.get("description"))

@@ -14,13 +14,26 @@ if TYPE_CHECKING:
     from rankl.library.dataset import Dataset
     from rankl.library.driver import Driver
     from rankl.library.experiment import Experiment
+    from rankl.library.fit import Fit
     from rankl.library.genotype import Genotype
+    from rankl.library.preset import Preset
     from rankl.library.references import Reference
     from rankl.library.regimen import Regimen
     from rankl.library.strain import Strain
 
 SHIPPED = Path(__file__).parent
-FOLDERS = ("experiments", "datasets", "genotypes", "drivers", "regimens", "calibrations", "claims", "strains")
+FOLDERS = (
+    "experiments",
+    "datasets",
+    "genotypes",
+    "drivers",
+    "regimens",
+    "calibrations",
+    "claims",
+    "strains",
+    "presets",
+    "fits",
+)
 Item = TypeVar("Item")
 
 
@@ -64,6 +77,8 @@ class Library:
     calibrations: "Shelf[Calibration]"
     claims: "Shelf[Claims]"
     strains: "Shelf[Strain]"
+    presets: "Shelf[Preset]"
+    fits: "Shelf[Fit]"
     directories: tuple[Path, ...]
 
     @cached_property
@@ -135,6 +150,10 @@ def _kind(folder: str) -> Any:
         from rankl.library.strain import Strain as kind
     elif folder == "regimens":
         from rankl.library.regimen import Regimen as kind
+    elif folder == "presets":
+        from rankl.library.preset import Preset as kind
+    elif folder == "fits":
+        from rankl.library.fit import Fit as kind
     else:
         from rankl.library.calibration import Calibration as kind
     return kind

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from rankl.views.courses import course_csv, course_record, course_table
     from rankl.views.figure import plot
     from rankl.views.files import write_files
+    from rankl.views.fit import fit_table, write_fit
     from rankl.views.knock_outs import knock_out_brief, knock_out_page
     from rankl.views.markdown import scoreboard
     from rankl.views.page import report
+    from rankl.views.score_page import write_score
     from rankl.views.tables import listing, score_table, table
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "course_png",
     "course_record",
     "course_table",
+    "fit_table",
     "knock_out_brief",
     "knock_out_page",
     "listing",
@@ -32,6 +35,8 @@ __all__ = [
     "table",
     "write_claims",
     "write_files",
+    "write_fit",
+    "write_score",
 ]
 _WRITTEN_IN = {
     "claims_brief": "claims_markdown",
@@ -43,6 +48,9 @@ _WRITTEN_IN = {
     "course_table": "courses",
     "plot": "figure",
     "write_files": "files",
+    "fit_table": "fit",
+    "write_fit": "fit",
+    "write_score": "score_page",
     "knock_out_brief": "knock_outs",
     "knock_out_page": "knock_outs",
     "scoreboard": "markdown",

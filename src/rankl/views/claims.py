@@ -44,6 +44,8 @@ def claims_table(found: "ClaimsResult") -> RenderableType:
         if len(found.claims) <= IN_FULL or one.verdict == "fails":
             for value in one.values:
                 drawn.add_row("", "", Text(value.verdict, style=COLOURS[value.verdict]), "", Text(said(value), style="dim"))
+        for warning in one.warnings:
+            drawn.add_row("", "", "", "", Text(f"note: {warning}", style="yellow"))
     return Group(drawn, Text(), _summary(found), Text(f"{found.seconds:.1f} s", style="dim"))
 
 

@@ -68,11 +68,12 @@ def _claim(one: "Judged") -> str:
     claim, drawn = one.claim, panels(one.values)
     mark = one.verdict.replace(" ", "-")
     told = f'<span class="soft">{escape(TOLD[one.told])}</span>' if one.verdict in ("holds", "fails") else ""
+    notes = "".join(f'<p class="warning">Warning: {escape(text)}</p>\n' for text in one.warnings)
     curves = f'<div class="panels">{"".join(drawn)}</div>\n' if drawn else ""
     return (
         f'<article class="claim" id="{escape(claim.id)}">\n<h3>{escape(claim.id)} · {escape(claim.statement)}</h3>\n'
         f'<p><span class="verdict {mark}">{one.verdict}</span> {told}</p>\n'
-        f"{_values(one.values)}{curves}{_words(claim)}</article>\n"
+        f"{notes}{_values(one.values)}{curves}{_words(claim)}</article>\n"
     )
 
 

@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from rankl.lab.bars import held
 from rankl.views.agreement import Agreement, agreements, spoken
 from rankl.views.panels import is_relative
 from rankl.views.scale import capital, error, level, moments, percent, typeset
@@ -83,9 +84,19 @@ def score_table(score: "Score") -> RenderableType:
         means = (line.errors.mae, line.no_change_mae, line.noise_floor)
         cells = [error(value, line.unit) for value in means]
         _row(overall, line.role, line.body, spoken(line.readout, line.site), str(line.errors.n), *cells)
+    drugs = _table("drug", "role", "body", "readout", right=("n", "mean error", "no change", "noise floor"))
+    for line in score.by_drug:
+        means = (line.errors.mae, line.no_change_mae, line.noise_floor)
+        cells = [error(value, line.unit) for value in means]
+        if line.no_change_mae is not None:
+            _row(drugs, line.drug, line.role, line.body, spoken(line.readout, line.site), str(line.errors.n), *cells)
+    bars = _table("bar", right=("value", "most that it may be", ""))
+    for one in held(score):
+        if one.value is not None:
+            _row(bars, one.bar.name, f"{one.value:.2f}", f"{one.bar.limit:g} {one.bar.unit}", "holds" if one.holds else "fails")
     unscored = sum(row.rows for row in score.not_scored)
     last = Text(f"{unscored} published values are not scored. {score.seconds:.1f} s", style="dim")
-    return Group(single, Text(), overall, Text(), last)
+    return Group(single, Text(), overall, Text(), drugs, Text(), bars, Text(), last)
 
 
 def listing(items: Iterable[tuple[str, str]] | Mapping[str, str]) -> RenderableType:

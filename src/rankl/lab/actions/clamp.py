@@ -46,7 +46,7 @@ def quantity_of(clamp: Clamp, network: Network) -> str:
     meant = {name.casefold(): quantity for name, quantity in spoken.items()}.get(clamp.clamp.casefold())
     if meant is not None:
         return meant
-    hint = nearest(clamp.clamp, [*known, *spoken])
+    hint = nearest(clamp.clamp, [*(label for label, r in registry().items() if r.quantity in known), *known])
     told = f"the body '{network.body}' has no '{clamp.clamp}' to hold{hint}"
     raise Mistake(told, clamp.written_at("clamp"), "clamp")
 

@@ -76,7 +76,8 @@ def substance(add: Add, network: Network) -> Quantity:
     """
     states = {v.name for v in network.equations.variables}
     there = [q for q in network.quantities.values() if q.place is not None and q.place.name == DISH and q.name in states]
-    names = {name: q for q in there for name in _spoken(q)}
+    nouns = [q.noun for q in there]
+    names = {name: q for q in there for name in _spoken(q, nouns.count(q.noun) == 1)}
     found = {_plain(name): q for name, q in names.items()}.get(_plain(add.add))
     if found is None:
         hint = nearest(add.add, names) if names else f", nor a dish: the body '{network.body}' is no culture"
@@ -84,10 +85,11 @@ def substance(add: Add, network: Network) -> Quantity:
     return found
 
 
-def _spoken(q: Quantity) -> Iterator[str]:
+def _spoken(q: Quantity, only: bool) -> Iterator[str]:
+    """Names of a substance; that of the gene alone means the soluble form, or the only one that there is."""
     if q.form:
         yield f"{q.form} {q.noun}"
-    if q.form in (None, "soluble"):
+    if only or q.form in (None, "soluble"):
         yield q.noun
         yield from (q.gene.human, q.gene.mouse, q.gene.title) if q.gene else ()
 
@@ -109,9 +111,12 @@ def concentration(text: str, q: Quantity, action: Action, key: str) -> float:
     given, own = unit(word, action.written_at(key), key), unit(q.unit)
     if given.dimension == own.dimension:
         return given.to_canonical(number)
-    if q.molar_mass and (given.dimension, own.dimension) == (unit("mg/L").dimension, unit("nM").dimension):
+    masses, molecules = unit("mg/L").dimension, unit("nM").dimension
+    if q.molar_mass and (given.dimension, own.dimension) == (masses, molecules):
         return given.to_canonical(number) / molar_mass(q.molar_mass)
-    raise Mistake(f"{text} does not convert to the unit of {q.name}, {q.unit}", action.written_at(key), key)
+    if q.molar_mass and (given.dimension, own.dimension) == (molecules, masses):
+        return given.to_canonical(number) * molar_mass(q.molar_mass)
+    raise Mistake(f"{text} does not convert to the unit of {action.what}, {q.unit}", action.written_at(key), key)
 
 
 def _split(text: str) -> tuple[float, str]:

@@ -14,9 +14,39 @@ __all__ = ["Readout", "Summary", "called", "of_row", "registry", "summaries"]
 @cache
 def registry() -> Mapping[str, Readout]:
     """Every readout by its spoken name."""
-    from rankl.lab.readouts import bone, culture, drug, histomorphometry, signalling
+    from rankl.lab.readouts import (
+        bone,
+        brain,
+        calcium,
+        culture,
+        cytokines,
+        drug,
+        fractures,
+        histomorphometry,
+        hormones,
+        immunity,
+        mammary,
+        outcomes,
+        signalling,
+        tumour,
+    )
 
-    shelves = (bone, histomorphometry, drug, signalling, culture)
+    shelves = (
+        bone,
+        fractures,
+        brain,
+        calcium,
+        hormones,
+        histomorphometry,
+        drug,
+        signalling,
+        culture,
+        cytokines,
+        immunity,
+        mammary,
+        outcomes,
+        tumour,
+    )
     return {readout.label: readout for shelf in shelves for readout in shelf.READOUTS}
 
 
@@ -47,7 +77,8 @@ def of_row(readout: str, site: str) -> Readout | None:
 @cache
 def summaries() -> Mapping[str, Summary]:
     """Every sum over a course, by the names that datasets use."""
-    from rankl.lab.readouts import bone, culture, drug, signalling
+    from rankl.lab.readouts import bone, brain, culture, drug, immunity, mammary, signalling
 
-    found = {summary.name: summary for shelf in (bone, drug, signalling, culture) for summary in shelf.SUMMARIES}
+    shelves = (bone, brain, drug, signalling, culture, mammary, immunity)
+    found = {summary.name: summary for shelf in shelves for summary in shelf.SUMMARIES}
     return found | {f"serum {summary.name}": summary for summary in drug.SUMMARIES}

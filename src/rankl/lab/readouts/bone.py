@@ -7,12 +7,18 @@ from rankl.language.unit import MONTH
 
 SITES = {"lumbar spine": "LS", "total hip": "TH", "femoral neck": "FN"}
 
+OTHER_NAMES = {"total hip": ("total femur BMD",)}
+
 DENSITY = tuple(
-    Readout("BMD", site, f"{site} BMD", "g/cm^2", f"BMD[{site}]", (f"{short} BMD", f"BMD {short}"))
+    Readout("BMD", site, f"{site} BMD", "g/cm^2", f"BMD[{site}]", (f"{short} BMD", f"BMD {short}", *OTHER_NAMES.get(site, ())))
     for site, short in SITES.items()
 )
 VOLUME = tuple(
     Readout("bone volume", site, f"{site} bone volume", "1", f"bone_volume[{site}]", (f"{short} bone volume",))
+    for site, short in SITES.items()
+)
+TURNOVER = tuple(
+    Readout("bone turnover", site, f"{site} bone turnover", "1/year", f"resorption[{site}]", (f"{short} bone turnover",))
     for site, short in SITES.items()
 )
 MARKERS = (
@@ -37,12 +43,11 @@ CELLS = (
 SIGNALS = (
     Readout("OPG", "", "serum OPG", "pM", "OPG[serum]", ("osteoprotegerin",)),
     Readout("soluble RANKL", "", "serum RANKL", "pM", "RANKL.soluble[serum]", ("sRANKL", "RANKL", "serum soluble RANKL")),
-    Readout("OPG", "marrow", "marrow OPG", "pM", "OPG[marrow]"),
+    Readout("OPG", "marrow", "marrow OPG", "pM", "OPG[marrow]", ("OPG in bone",)),
     Readout("soluble RANKL", "marrow", "marrow soluble RANKL", "pM", "RANKL.soluble[marrow]"),
     Readout("membrane RANKL", "marrow", "marrow membrane RANKL", "pM", "RANKL.membrane[marrow]"),
-    Readout("oestradiol", "", "serum oestradiol", "pg/mL", "oestradiol[serum]", ("estradiol", "serum estradiol", "E2")),
 )
-READOUTS = (*DENSITY, *VOLUME, *MARKERS, *CELLS, *SIGNALS)
+READOUTS = (*DENSITY, *VOLUME, *TURNOVER, *MARKERS, *CELLS, *SIGNALS)
 
 
 def months_until_above_baseline(times: np.ndarray, values: np.ndarray, zero: float) -> float:

@@ -23,6 +23,7 @@ SECTIONS = (
     _of_femur("bone resorption rate", "1/year", "resorption"),
     _of_femur("bone formation rate", "1/year", "formation"),
     _of_femur("net bone balance", "1/year", "net_balance"),
+    _of_femur("formation share of turnover", "%", "formation_share"),
 )
 ANIMAL = (
     _of_animal("total BMD", "g/cm^2", "total_density"),
@@ -39,7 +40,7 @@ RATES = (
     _of_animal("osteocyte share of RANKL", "%", "osteocyte_share"),
     _of_animal("osteoclast commitment rate", "1", "osteoclast_commitment"),
     _of_animal("osteoclast formation rate", "1", "osteoclast_formation"),
-    _of_animal("osteoclast life span", "day", "osteoclast_life", "osteoclast survival"),
+    _of_animal("osteoclast life span", "day", "osteoclast_life", "osteoclast survival", "osteoclast lifespan"),
     _of_animal("resorption per osteoclast", "1", "osteoclast_activity", "osteoclast activity"),
 )
 READOUTS = (*SECTIONS, *ANIMAL, *RATES)

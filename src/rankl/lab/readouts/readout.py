@@ -1,6 +1,6 @@
 """A readout: a measurement that the laboratory can make, and the quantity of the model that it measures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,15 +45,14 @@ class Readout:
         """
         known = {*network.equations.assigned, *(v.name for v in network.equations.variables)}
         if self.quantity not in known:
-            hint = nearest(self.quantity, known)
-            raise Mistake(f"the body '{network.body}' has no {self.quantity} for the readout '{self.label}'{hint}")
+            raise Mistake(f"the body '{network.body}' has no '{self.label}'{nearest(self.label, spoken_in(known))}")
         quantity, wanted = network.quantities[self.quantity], unit(self.unit)
         kinds = (unit(quantity.unit).dimension, wanted.dimension)
         if kinds[0] == kinds[1]:
             return 1.0 / wanted.factor
         if quantity.molar_mass and kinds == (unit("nM").dimension, unit("mg/L").dimension):
             return molar_mass(quantity.molar_mass) / wanted.factor
-        told = f"{self.quantity} is in {quantity.unit}, which does not convert to {self.unit}"
+        told = f"'{self.label}' is in {quantity.unit}, which does not convert to {self.unit}"
         raise Mistake(told, quantity.written, self.label)
 
 
@@ -71,6 +70,13 @@ class Summary:
     label: str
     unit: str
     of: Callable[[np.ndarray, np.ndarray, float], float]
+
+
+def spoken_in(known: Collection[str]) -> list[str]:
+    """The readouts that a body has, of whose quantities `known` are the names."""
+    from rankl.lab.readouts import registry
+
+    return [label for label, readout in registry().items() if readout.quantity in known]
 
 
 def molar_mass(text: str) -> float:

@@ -10,14 +10,15 @@ from rankl.model.quantities.bone import (
     surface_activity,
     tooth_eruption,
 )
-from rankl.model.quantities.person import age
+from rankl.model.quantities.person import age, youth
 from rankl.model.quantities.places import distal_femur, quiescent_surface
 
 
 class MarrowCavity(Mechanism):
     """The shaft lengthens by what leaves the metaphysis, bone and marrow; osteoclasts hollow it out, osteoblasts line it.
 
-    Formation within the shaft is modelling, which needs no resorption. So a shaft without osteoclasts fills.
+    Formation within the shaft is modelling, which needs no resorption, and is brisk only while the animal grows. So a shaft
+    without osteoclasts fills in youth, and hardly narrows where they are lost later.
     """
 
     adult = parameter(
@@ -25,7 +26,12 @@ class MarrowCavity(Mechanism):
         mouse=(10, "", "assumed: 11 mm of shaft with 0.9 mm^2 within", 1.3),
         rat=(100, "", "assumed: as long and wide as a rat's femur is", 1.5),
     )
-    lining = parameter(unit="1/day", mouse=(0.03, "", "assumed: a shaft without osteoclasts fills within weeks", 2.0))
+    lining = parameter(
+        unit="1/day", mouse=(0.002, "", "assumed: half a micrometre a day on the inner surface of a grown shaft", 2.0)
+    )
+    lining_in_growth = parameter(
+        unit="1/day", mouse=(0.15, "", "assumed: in addition, at birth; a shaft without osteoclasts fills within weeks", 2.0)
+    )
     hollowing = parameter(unit="1/day", mouse=(0.3, "", "assumed: bone that enters the shaft is gone within days", 2.0))
 
     cavity = adult * hollowing / (hollowing + lining)
@@ -36,7 +42,8 @@ class MarrowCavity(Mechanism):
     growth_adds_bone = reaction(nothing >> shaft_bone, adult * growth_rate * bone_fraction[distal_femur])
     osteoclasts_hollow_the_shaft = reaction(shaft_bone >> marrow_cavity, hollowing * resorption_drive * shaft_bone)
     osteoblasts_line_the_shaft = reaction(
-        marrow_cavity >> shaft_bone, lining * surface_activity[quiescent_surface] * marrow_cavity
+        marrow_cavity >> shaft_bone,
+        (lining + lining_in_growth * youth) * surface_activity[quiescent_surface] * marrow_cavity,
     )
 
 

@@ -15,6 +15,7 @@ from rankl.model.quantities.bone import (
 )
 from rankl.model.quantities.cells import osteoclast
 from rankl.model.quantities.genes import ACP5
+from rankl.model.quantities.minerals import mineral_laid_down, mineral_resorbed, mineralisation_pace
 from rankl.model.quantities.places import distal_femur, serum, skeleton
 
 
@@ -52,6 +53,9 @@ class WholeSkeleton(Mechanism):
         resorption[skeleton],
         turnover * (trabecular * relative(resorption[distal_femur]) + (1 - trabecular) * resorption_drive),
     )
+    pace = assign(mineralisation_pace[skeleton], 1.0)
+    frees_mineral = assign(mineral_resorbed[skeleton], resorption[skeleton])
+    takes_mineral = assign(mineral_laid_down[skeleton], turnover * osteoblast_activity * mineralisation_pace[skeleton])
     shell = (1 - cortical_porosity) / (1 - healthy(cortical_porosity))
     density = assign(
         total_density,
@@ -60,11 +64,17 @@ class WholeSkeleton(Mechanism):
 
 
 class OsteoclastMarker(Mechanism):
-    """TRAP5b in serum counts osteoclasts of the whole skeleton, whether they resorb or not."""
+    """TRAP5b in serum counts osteoclasts of the whole skeleton, whether they resorb or not.
+
+    Nearly half of them sit on trabeculae in health, and go with the trabeculae.
+    """
 
     normal = parameter(unit="ug/L", mouse=(3, "", "assumed: grown mice, assays differ", 1.5))
     clearance = parameter(unit="1/day", mouse=(4, "", "assumed: half-life of hours", 2.0))
-    trabecular = parameter(unit="1", mouse=(0.25, "", "assumed: share of surface that is trabecular", 1.5))
+    trabecular = parameter(
+        unit="1",
+        mouse=(0.45, "lloyd2008", "fitted: TRAP5b rises less than osteoclasts do, since their trabeculae are gone", 1.3),
+    )
 
     at_health = level(TRAP5b[serum], normal)
     osteoclasts_secrete_trap = reaction(

@@ -1,18 +1,18 @@
 """Where genes of the RANKL axis are expressed without any effect that the model follows."""
 
 from rankl.language import Mechanism, expresses
-from rankl.model.quantities.cells import late_osteoblast, mesenchymal_progenitor, osteoblast, osteoclast, pre_osteoblast
+from rankl.model.quantities.cells import late_osteoblast, mesenchymal_progenitor, osteoclast, pre_osteoblast
 from rankl.model.quantities.genes import TNFRSF11A, TNFRSF11B, TNFSF11
 
 
 class OsteoblastsExpressRankl(Mechanism):
-    """Osteoblasts and their precursors have RANKL on their surface, but bone that is remodelled does not depend on it.
+    """Osteoblasts at every stage have RANKL on their surface, but osteoclasts of remodelled bone do not depend on it.
 
-    Mice in which osteoblasts have lost RANKL, and osteocytes have not, have normal osteoclasts (Xiong 2015).
+    Mice in which osteoblasts have lost RANKL, and osteocytes have not, have normal osteoclasts (Xiong 2015). What RANKL of
+    grown osteoblasts does as a receptor is on the page of reverse signalling.
     """
 
     pre_osteoblasts = expresses(TNFSF11, pre_osteoblast)
-    osteoblasts = expresses(TNFSF11, osteoblast)
     late_osteoblasts = expresses(TNFSF11, late_osteoblast)
 
 

@@ -5,10 +5,14 @@ from rankl.model.quantities.bone import (
     formation,
     formation_efficiency,
     formation_per_surface,
+    formation_share,
     net_balance,
     osteoblast_activity,
+    osteoblast_dying,
+    osteoblast_life,
     osteoblast_surface,
     osteoclast_commitment,
+    osteoclast_dying,
     osteoclast_formation,
     osteoclast_life,
     osteoclast_surface,
@@ -16,7 +20,13 @@ from rankl.model.quantities.bone import (
     resorption,
 )
 from rankl.model.quantities.cells import mononuclear_osteoclast, osteoclast, osteoclast_precursor
-from rankl.model.quantities.signalling import commitment_signal, fusion_signal, survival_signal
+from rankl.model.quantities.signalling import (
+    commitment_signal,
+    fusion_signal,
+    osteoblast_apoptosis,
+    osteoclast_apoptosis,
+    survival_signal,
+)
 
 
 class Histomorphometry(Mechanism):
@@ -42,16 +52,27 @@ class Histomorphometry(Mechanism):
     covered_by_osteoblasts = assign(osteoblast_surface[where], usual_osteoblast_surface * osteoblast_activity)
     formed = assign(formation_per_surface[where], usual_formation * osteoblast_activity * formation_efficiency[where])
     balance = assign(net_balance[where], formation[where] - resorption[where])
+    part = assign(formation_share[where], formation[where] / (formation[where] + resorption[where]))
 
 
 class OsteoclastRates(Mechanism):
     """How fast osteoclasts are made and for how long they live, for those who ask after rates rather than numbers.
 
-    Life is told as far as RANK decides on it; TGF-beta shortens it further.
+    Life is as long as RANK, hormones and cytokines let it be.
     """
 
     usual_life = parameter(unit="day", mouse=(10, "", "assumed: that of OsteoclastLineage", 1.3))
 
     commit = assign(osteoclast_commitment, commitment_signal * relative(osteoclast_precursor))
     form = assign(osteoclast_formation, fusion_signal * relative(mononuclear_osteoclast))
-    live = assign(osteoclast_life, usual_life * survival_signal)
+    live = assign(osteoclast_life, usual_life * survival_signal / osteoclast_dying)
+    die = assign(osteoclast_apoptosis, osteoclast_dying / (usual_life * survival_signal))
+
+
+class OsteoblastRates(Mechanism):
+    """For how long osteoblasts make matrix, and how fast they end: by apoptosis, as osteocyte or as lining cell."""
+
+    usual_life = parameter(unit="day", mouse=(14, "", "assumed: that of OsteoblastLineage, two stages of a week", 1.3))
+
+    live = assign(osteoblast_life, usual_life * (1 + 1 / osteoblast_dying) / 2)
+    end = assign(osteoblast_apoptosis, 2 * osteoblast_dying / usual_life)

@@ -7,6 +7,7 @@ from rankl.language import (
     first_order,
     healthy,
     level,
+    loss,
     nothing,
     parameter,
     place,
@@ -14,7 +15,13 @@ from rankl.language import (
     regulates,
     relative,
 )
-from rankl.model.quantities.bone import osteoblast_activity, resorption_drive, surface_activity
+from rankl.model.quantities.bone import (
+    osteoblast_activity,
+    osteoblast_dying,
+    osteocyte_dying,
+    resorption_drive,
+    surface_activity,
+)
 from rankl.model.quantities.cells import (
     late_osteoblast,
     lining_cell,
@@ -106,6 +113,14 @@ class OsteoblastLineage(Mechanism):
     activity = assign(surface_activity[where], 0.5 * relative(osteoblast[where]) + 0.5 * relative(late_osteoblast[where]))
 
 
+class OsteoblastsEndEarlierOrLater(Mechanism):
+    """Hormones and cytokines hasten or hold off the end of osteoblasts on either surface."""
+
+    as_in_health = assign(osteoblast_dying, 1)
+    on_resorbed_surface = regulates(loss(late_osteoblast[resorbed_surface]), osteoblast_dying)
+    on_quiescent_surface = regulates(loss(late_osteoblast[quiescent_surface]), osteoblast_dying)
+
+
 class ResorptionRecruitsOsteoblasts(Mechanism):
     """TGF-beta from resorbed matrix recruits progenitors to resorbed surfaces: coupling.
 
@@ -166,5 +181,6 @@ class OsteoblastsSettle(Mechanism):
     osteoblasts_are_enclosed = reaction(
         nothing >> osteocyte, osteocytes * (osteocyte_removal + osteocyte_death) * osteoblast_activity
     )
-    osteocytes_die = reaction(osteocyte >> nothing, first_order(osteocyte_death))
+    as_in_health = assign(osteocyte_dying, 1)
+    osteocytes_die = reaction(osteocyte >> nothing, first_order(osteocyte_death * osteocyte_dying))
     osteocytes_are_resorbed = reaction(osteocyte >> nothing, osteocyte_removal * resorption_drive * osteocyte)

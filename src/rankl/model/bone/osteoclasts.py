@@ -15,7 +15,7 @@ from rankl.language import (
     relative,
     synthesis,
 )
-from rankl.model.quantities.bone import osteoclast_activity, resorption_drive
+from rankl.model.quantities.bone import osteoclast_activity, osteoclast_dying, resorption_drive
 from rankl.model.quantities.cells import (
     mesenchymal_progenitor,
     mononuclear_osteoclast,
@@ -103,6 +103,13 @@ class OsteoclastLineage(Mechanism):
     mononuclear_cells_are_lost = reaction(mononuclear_osteoclast >> nothing, first_order(idle_loss))
     mononuclear_cells_fuse = reaction(mononuclear_osteoclast >> osteoclast, first_order(fusion))
     osteoclasts_die = reaction(osteoclast >> nothing, first_order(death))
+
+
+class OsteoclastsDieEarlierOrLater(Mechanism):
+    """Hormones and cytokines hasten or hold off the death of osteoclasts, RANK apart."""
+
+    as_in_health = assign(osteoclast_dying, 1)
+    changes_death = regulates(loss(osteoclast), osteoclast_dying)
 
 
 class RankDrivesOsteoclasts(Mechanism):

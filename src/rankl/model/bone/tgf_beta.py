@@ -1,9 +1,9 @@
 """TGF-beta: set free by resorption, secreted by osteoblasts; it shortens osteoclast life."""
 
-from rankl.language import Mechanism, first_order, level, loss, nothing, parameter, reaction, regulates, relative
-from rankl.model.quantities.bone import osteoblast_activity, resorption_drive
+from rankl.language import Mechanism, first_order, level, nothing, parameter, reaction, regulates, relative
+from rankl.model.quantities.bone import osteoblast_activity, osteoclast_dying, resorption_drive
 from rankl.model.quantities.cells import osteoblast, osteoclast
-from rankl.model.quantities.genes import TGFB1
+from rankl.model.quantities.genes import ESR1, TGFB1
 from rankl.model.quantities.places import marrow
 from rankl.model.quantities.signals import TGFb
 
@@ -40,7 +40,10 @@ class SecretedTgfBeta(Mechanism):
 
 
 class TgfBetaShortensOsteoclastLife(Mechanism):
-    """Part of osteoclast death is apoptosis that TGF-beta brings about; the rest goes on without it."""
+    """Part of osteoclast death is apoptosis that TGF-beta brings about; the rest goes on without it.
+
+    That of osteoblasts is part of what oestradiol does, and fails with it where osteoclasts lack its receptor.
+    """
 
     share_matrix = parameter(
         0.25,
@@ -49,9 +52,15 @@ class TgfBetaShortensOsteoclastLife(Mechanism):
         spread=2.0,
         mouse=(0.1, "lomaga1999", "assumed: small, as idle osteoclasts, which free none, are about as many as usual", 2.0),
     )
-    share_secreted = parameter(0.1, source="hughes1996", how="assumed: no larger than that of the matrix pool", spread=2.0)
+    share_secreted = parameter(
+        0.1,
+        source="hughes1996",
+        how="assumed: no larger than that of the matrix pool",
+        spread=2.0,
+        mouse=(0.05, "", "assumed: half of that of the matrix pool", 2.0),
+    )
 
-    shortens = regulates(
-        loss(osteoclast),
-        1 + share_matrix * (relative(TGFb.matrix[marrow]) - 1) + share_secreted * (relative(TGFb.secreted[marrow]) - 1),
+    matrix_shortens = regulates(osteoclast_dying, 1 + share_matrix * (relative(TGFb.matrix[marrow]) - 1))
+    secreted_shortens = regulates(
+        osteoclast_dying, 1 + share_secreted * (relative(TGFb.secreted[marrow]) - 1), gene=ESR1, cell=osteoclast
     )

@@ -2,7 +2,7 @@
 
 from rankl.language import Mechanism, dose_route, first_order, parameter, reaction
 from rankl.model.quantities.drugs import rankl_depot
-from rankl.model.quantities.places import serum, subcutis
+from rankl.model.quantities.places import csf, serum, subcutis
 from rankl.model.quantities.signals import RANKL
 
 
@@ -18,4 +18,5 @@ class InjectedRankl(Mechanism):
     under_the_skin = dose_route("RANKL", "subcutaneous", rankl_depot[subcutis], bioavailability)
     into_the_belly = dose_route("RANKL", "intraperitoneal", rankl_depot[subcutis], bioavailability)
     into_a_vein = dose_route("RANKL", "intravenous", RANKL.soluble[serum])
+    into_a_ventricle = dose_route("RANKL", "intracerebroventricular", RANKL.soluble[csf])
     absorbed = reaction(rankl_depot[subcutis] >> RANKL.soluble[serum], first_order(absorption))

@@ -1,24 +1,49 @@
-"""Oestradiol through natural menopause, driven by age."""
+"""Menopause: the store of follicles runs out with age."""
 
-from rankl.language import Mechanism, assign, exp, level, parameter
-from rankl.model.quantities.hormones import oestradiol
+from rankl.language import Mechanism, assign, exp, hill, if_less, parameter, regulates
+from rankl.model.quantities.hormones import follicles, ovarian_function, small_follicles, straw_stage
 from rankl.model.quantities.person import age
-from rankl.model.quantities.places import serum
 
 
 class Menopause(Mechanism):
-    """Oestradiol falls along a sigmoid around the final menstrual period.
+    """Follicles are used up by the same part each year. While enough are left, one ripens each month; then none does.
 
-    Levels are those of one immunoassay; what acts in the model is the relative fall. Left out: the cycle, and
-    the further slow fall after the sixth year.
+    How many follicles one ripe one needs is steep, so oestradiol hardly changes until two years before the final
+    period and falls within four. The small follicles that make inhibin go with the store, years earlier. Left out: cycles
+    that miss ovulation one by one, and the further slow fall of oestradiol after the sixth year.
     """
 
     final_period = parameter(50, "year", source="randolph2011", how="assumed: usual age, set by the subject", spread=1.1)
-    before = parameter(64.5, "pg/mL", source="sowers2008", how="measured: two years before the final period", spread=1.1)
-    after = parameter(18.1, "pg/mL", source="sowers2008", how="measured: six years after the final period", spread=1.2)
-    width = parameter(
-        0.57, "year", source="randolph2011", how="derived: fall from -2.03 to +2.17 years around the final period", spread=1.2
+    loss = parameter(
+        0.2,
+        "1/year",
+        source="wallace2010",
+        how="derived: twelve to three per cent of the store between 30 and 40 years, fewer than 1000 at menopause",
+        spread=1.4,
     )
+    width = parameter(0.57, "year", source="randolph2011", how="derived: oestradiol falls from -2.03 to +2.17 years", spread=1.2)
+    half_small = parameter(
+        1.8, source="randolph2011", how="derived: so that FSH bends at -6.1, -2.05, -0.2 and +2 years", spread=1.5
+    )
+    steepness_small = parameter(3, source="randolph2011", how="derived: as above", spread=1.5)
 
-    before_menopause = level(oestradiol[serum], before)
-    falls = assign(oestradiol[serum], after + (before - after) / (1 + exp((age - final_period) / width)))
+    left = assign(follicles, exp(-loss * (age - final_period)))
+    none_ripens = regulates(ovarian_function, hill(follicles, 1, 1 / (loss * width)))
+    small_ones_go = regulates(small_follicles, hill(follicles, half_small, steepness_small))
+
+
+class StagesOfReproductiveAgeing(Mechanism):
+    """STRAW+10 by the follicles that are left: -3 late reproductive, -2 and -1 transition, +1 and +2 after menopause.
+
+    Left out: the stages before -3, and bleeding, by which the stages are defined.
+    """
+
+    early_transition = parameter(
+        3.4, source="straw2012", how="derived: six years before the final period, when FSH begins to rise", spread=1.2
+    )
+    late_transition = parameter(1.5, source="straw2012", how="derived: one to three years before the final period", spread=1.2)
+    late_menopause = parameter(0.3, source="straw2012", how="derived: five to eight years after the final period", spread=1.2)
+
+    after = if_less(follicles, late_menopause, 2, 1)
+    before = if_less(follicles, early_transition, if_less(follicles, late_transition, -1, -2), -3)
+    stage = assign(straw_stage, if_less(follicles, 1, after, before))

@@ -34,9 +34,16 @@ osteoclast_surface = amount("osteoclast_surface", "bone surface that osteoclasts
 osteoblast_surface = amount("osteoblast_surface", "bone surface that osteoblasts cover", "%", typical=15)
 formation_per_surface = amount("formation_per_surface", "bone formed on bone surface", "um/day", typical=0.25)
 osteoclast_commitment = amount("osteoclast_commitment", "precursors that commit a day, relative to health", "1")
+osteoclast_dying = amount("osteoclast_dying", "deaths of osteoclasts by hormones and cytokines, relative to health", "1")
+osteoblast_dying = amount("osteoblast_dying", "ends of osteoblasts by hormones and cytokines, relative to health", "1")
+osteocyte_dying = amount("osteocyte_dying", "deaths of osteocytes by hormones, relative to health", "1")
+osteoblast_life = amount("osteoblast_life", "life span of osteoblasts that make matrix", "day", typical=14)
 osteoclast_formation = amount("osteoclast_formation", "osteoclasts that form a day, relative to health", "1")
-osteoclast_life = amount("osteoclast_life", "life span of osteoclasts, as far as RANK decides", "day", typical=10)
+osteoclast_life = amount("osteoclast_life", "life span of osteoclasts", "day", typical=10)
 net_balance = amount("net_balance", "bone formed less bone resorbed, of healthy bone volume", "1/year", typical=1)
+
+reverse_signal = amount("reverse_signal", "RANKL of osteoblasts gathered by RANK of osteoclasts, relative to health", "1")
+formation_share = amount("formation_share", "formation, of all that is formed and resorbed", "%", typical=50)
 
 CTX = amount("CTX", "C-terminal telopeptide of collagen type I", "ng/mL", typical=0.2, identity=part_of(COL1A1))
 P1NP = amount("P1NP", "procollagen type I N-terminal propeptide", "ug/L", typical=40, identity=part_of(COL1A1))
@@ -44,3 +51,13 @@ TRAP5b = amount(
     "TRAP5b", "tartrate-resistant acid phosphatase 5b", "ug/L", typical=3, identity=version_of(ACP5)
 )
 BSAP = amount("BSAP", "bone-specific alkaline phosphatase", "ug/L", typical=12, identity=version_of(ALPL))
+
+vertebral_fractures = amount(
+    "vertebral_fracture_hazard", "new vertebral fractures of a woman, seen on films", "1/year", typical=0.02
+)
+hip_fractures = amount("hip_fracture_hazard", "hip fractures of a woman", "1/year", typical=0.003)
+nonvertebral_fractures = amount("nonvertebral_fracture_hazard", "fractures of other bones than vertebrae", "1/year", typical=0.02)
+all_fractures = amount("fracture_hazard", "fractures of any bone", "1/year", typical=0.04)
+canal_resorption = amount("canal_resorption", "resorption in canals of compact bone, relative to health", "1")
+modelling_drive = amount("modelling_drive", "bone formed where none was resorbed, relative to health", "1")
+open_cavities = amount("open_cavities", "cavities that are dug and not yet filled, relative to health", "1")

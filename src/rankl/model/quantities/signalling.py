@@ -7,7 +7,6 @@ from rankl.model.quantities.genes import (
     BAD,
     FCER1G,
     FOS,
-    IFNG,
     IKBKB,
     JUN,
     MAPK1,
@@ -19,8 +18,9 @@ from rankl.model.quantities.genes import (
     NFKBIA,
     PLCG2,
     SRC,
-    TNF,
     TNFRSF11A,
+    TNFRSF11B,
+    TNFSF11,
     TRAF6,
     TYROBP,
 )
@@ -83,9 +83,6 @@ fusion_signal = amount("fusion_signal", "readiness of mononuclear cells to fuse,
 survival_signal = amount("survival_signal", "life span of osteoclasts, relative to health", "1")
 resorption_signal = amount("resorption_signal", "resorption by an osteoclast, relative to health", "1")
 
-IFNg = molecule("IFNg", "interferon gamma, dimers", gene=IFNG, typical=0.01, molar_mass="34 kg/mol")
-TNFa = molecule("TNF", "tumour necrosis factor, trimers", gene=TNF, typical=0.01, molar_mass="52 kg/mol")
-
 multinucleated_osteoclast = cell(
     "multinucleated_osteoclast",
     "osteoclasts, each counted once",
@@ -99,3 +96,16 @@ precursor_apoptosis = amount("precursor_apoptosis", "deaths of a precursor", "1/
 osteoclast_apoptosis = amount("osteoclast_apoptosis", "deaths of an osteoclast", "1/day")
 resorption_per_osteoclast = amount("resorption_per_osteoclast", "area that a multinucleated osteoclast resorbs", "um^2/cell/day")
 pit_area = amount("pit_area", "area resorbed under a volume of medium", "um^2/mm^3")
+
+rankl_message = molecule("RANKL_mRNA", "messenger of RANKL in osteoblasts of a dish", unit="1", identity=version_of(TNFSF11))
+opg_message = molecule("OPG_mRNA", "messenger of OPG in osteoblasts of a dish", unit="1", identity=version_of(TNFRSF11B))
+osteoblast_rankl = molecule("osteoblast_RANKL", "RANKL protein in osteoblasts of a dish", unit="1", identity=version_of(TNFSF11))
+osteoblast_opg = molecule("osteoblast_OPG", "OPG protein in osteoblasts of a dish", unit="1", identity=version_of(TNFRSF11B))
+osteoblast_apoptosis = amount("osteoblast_apoptosis", "deaths of an osteoblast", "1/day")
+osteoblast_src = molecule("osteoblast_cSrc", "c-Src that oestradiol activates in osteoblasts", unit="1", identity=version_of(SRC))
+osteoblast_erk = molecule("osteoblast_ERK", "ERK that oestradiol activates in osteoblasts", unit="1", identity=version_of(MAPK1))
+osteoclast_erk = molecule(
+    "osteoclast_ERK", "ERK that oestradiol keeps active in osteoclasts", unit="1", identity=version_of(MAPK1)
+)
+rankl_over_opg = amount("RANKL_over_OPG", "RANKL over OPG in osteoblasts of a dish, relative to those with nothing added", "1")
+oestrogen_habit = amount("oestrogen_habit", "how far osteoblasts have grown used to oestradiol", "1")

@@ -3,6 +3,7 @@
 from rankl.language import (
     Mechanism,
     first_order,
+    healthy,
     level,
     loss,
     nothing,
@@ -13,9 +14,10 @@ from rankl.language import (
     saturating,
 )
 from rankl.model.quantities.cells import osteoclast, osteoclast_precursor
+from rankl.model.quantities.cytokines import IFNg, TNFa
 from rankl.model.quantities.genes import IFNGR1, TNFRSF1A
-from rankl.model.quantities.places import dish, marrow
-from rankl.model.quantities.signalling import IFNg, TNFa, ikk, p_jnk, p_p38, rank_trimers, survival_signal, traf6
+from rankl.model.quantities.places import dish
+from rankl.model.quantities.signalling import ikk, p_jnk, p_p38, rank_trimers, survival_signal, traf6
 
 
 class InterferonDegradesTraf6(Mechanism):
@@ -23,10 +25,6 @@ class InterferonDegradesTraf6(Mechanism):
 
     where = place()
 
-    usual = parameter(
-        0, "pM", source="", how="assumed: little in healthy marrow, none in a dish", at={marrow: 0.1, dish: 0.0}, spread=5.0
-    )
-    clearance = parameter(3, "1/day", source="", how="assumed: hours in marrow, a day or less in a medium", spread=3.0)
     fold = parameter(
         40, source="takayanagi2000", how="fitted: so that TRAF6 is all but gone within hours (S115); no figure read", spread=2.0
     )
@@ -35,16 +33,22 @@ class InterferonDegradesTraf6(Mechanism):
         1.0, source="takayanagi2000", how="assumed: needs ubiquitin that RANKL starts; half at healthy bound RANK", spread=3.0
     )
 
-    at_health = level(IFNg[where], usual)
-    is_made = reaction(nothing >> IFNg[where], usual * clearance)
-    is_cleared = reaction(IFNg[where] >> nothing, first_order(clearance))
-    in_health = 1 + fold * saturating(usual, half) * saturating(1, half_rank)
+    in_health = 1 + fold * saturating(healthy(IFNg[where]), half) * saturating(1, half_rank)
     destroys_traf6 = regulates(
         loss(traf6),
         (1 + fold * saturating(IFNg[where], half) * saturating(rank_trimers, half_rank)) / in_health,
         gene=IFNGR1,
         cell=osteoclast_precursor,
     )
+
+
+class InterferonInDish(Mechanism):
+    """A dish has the interferon that is added to it, which lasts for hours."""
+
+    clearance = parameter(3, "1/day", source="", how="assumed: a day or less in a medium", spread=3.0)
+
+    at_health = level(IFNg[dish], 0)
+    is_cleared = reaction(IFNg[dish] >> nothing, first_order(clearance))
 
 
 class TnfJoins(Mechanism):

@@ -37,7 +37,14 @@ class PrecursorsInDish(Mechanism):
 
     plated = parameter(250, "cell/mm^3", source="", how="assumed: 5e4 cells in 0.2 mL of a well of 96", spread=2.0)
     most = parameter(1500, "cell/mm^3", source="", how="assumed: a full well, some six times what is plated", spread=2.0)
-    division = parameter(1.2, "1/day", source="", how="assumed: fastest division, somewhat more than once a day", spread=1.5)
+    division = parameter(
+        1.2,
+        "1/day",
+        source="",
+        how="assumed: fastest division, somewhat more than once a day",
+        spread=1.5,
+        human=(0.3, "", "assumed: monocytes of blood divide little", 2.0),
+    )
     half = parameter(
         2.0, source="", how="assumed: half of the fastest division where c-Fms is half bound, near 10 ng/mL M-CSF", spread=2.0
     )
@@ -62,7 +69,12 @@ class OsteoclastsInDish(Mechanism):
     """
 
     commitment = parameter(
-        0.3, "1/day", source="novak2020", how="fitted: so that osteoclasts are most numerous near the fifth day", spread=2.0
+        0.3,
+        "1/day",
+        source="novak2020",
+        how="fitted: so that osteoclasts are most numerous near the fifth day",
+        spread=2.0,
+        human=(0.15, "", "assumed: from monocytes of blood osteoclasts form in ten days to two weeks"),
     )
     ripening = parameter(1.4, "1/day", source="", how="assumed: TRAP within a day of commitment", spread=2.0)
     meeting = parameter(

@@ -13,8 +13,8 @@ from rankl.language import (
     relative,
     saturating,
 )
-from rankl.model.quantities.cells import mesenchymal_progenitor, osteoclast_precursor
-from rankl.model.quantities.genes import CSF1, CSF1R, TNFRSF11A, TNFRSF11B, TNFSF11
+from rankl.model.quantities.cells import osteoclast_precursor
+from rankl.model.quantities.genes import CSF1R, TNFRSF11A
 from rankl.model.quantities.places import dish
 from rankl.model.quantities.signalling import mcsf_signal
 from rankl.model.quantities.signals import MCSF, OPG, RANK, RANKL, RANKL_OPG, RANKL_RANK, rank_signal
@@ -86,33 +86,3 @@ class McsfMeetsFms(Mechanism):
     in_marrow = parameter(0.05, "nM", source="bartocci1987", how="assumed: marrow near serum level", spread=3.0)
 
     binds = assign(mcsf_signal, saturating(MCSF[dish], half) / saturating(in_marrow, half), gene=CSF1R, cell=osteoclast_precursor)
-
-
-class StromaInDish(Mechanism):
-    """Osteoblastic stroma in the same dish: makes M-CSF; with vitamin D it makes membrane RANKL and stops making OPG."""
-
-    stroma = parameter(0, source="", how="assumed: none, unless an experiment adds it; 1 is a usual co-culture", spread=1.0)
-    vitamin_d = parameter(0, source="", how="assumed: none, unless an experiment adds it; 1 is 10 nM calcitriol", spread=1.0)
-    rankl_rate = parameter(
-        1.0, "nM/day", source="yasuda1998", how="assumed: as good as some 50 ng/mL of soluble RANKL within days", spread=3.0
-    )
-    without_vitamin = parameter(0.03, source="yasuda1998", how="assumed: next to none without vitamin D", spread=3.0)
-    opg_rate = parameter(
-        0.3, "nM/day", source="yasuda1998", how="assumed: enough to hold the little RANKL without it", spread=3.0
-    )
-    opg_left = parameter(0.1, source="yasuda1998", how="assumed: vitamin D lowers OPG much", spread=2.0)
-    mcsf_rate = parameter(0.2, "nM/day", source="", how="assumed: enough for precursors", spread=3.0)
-
-    makes_rankl = reaction(
-        nothing >> RANKL.membrane[dish],
-        rankl_rate * stroma * (without_vitamin + (1 - without_vitamin) * vitamin_d),
-        gene=TNFSF11,
-        cell=mesenchymal_progenitor,
-    )
-    makes_opg = reaction(
-        nothing >> OPG[dish],
-        opg_rate * stroma * (1 - (1 - opg_left) * vitamin_d),
-        gene=TNFRSF11B,
-        cell=mesenchymal_progenitor,
-    )
-    makes_mcsf = reaction(nothing >> MCSF[dish], mcsf_rate * stroma, gene=CSF1, cell=mesenchymal_progenitor)

@@ -22,7 +22,7 @@ class NfkbIsSetFree(Mechanism):
         how="fitted: so that NF-kB, JNK and p38 fall markedly without PLC-gamma 2 (S088); no figure read",
         spread=1.5,
     )
-    ikk_turns = parameter(0.7, "1/min", source="wei2001", how="fitted: IKK acts on its target within 5 min of RANKL", spread=2.0)
+    ikk_turns = parameter(0.54, "1/min", source="wei2001", how="fitted: IKK acts on its target within 5 min of RANKL", spread=2.0)
     moves = parameter(
         0.1, "1/min", source="", how="assumed: most is in the nucleus half an hour after RANKL, as blots have it", spread=2.0
     )

@@ -37,10 +37,13 @@ class SignallingGivesOutputs(Mechanism):
 
     half_fusion = parameter(0.3, source="", how="assumed: permissive, little of the programme lets cells fuse", spread=2.0)
     without = parameter(
-        0.17, source="capparelli2003", how="derived: osteoclast surface falls by 95 % in 5 days of OPG", spread=1.3
+        0.14,
+        source="capparelli2003",
+        how="derived: osteoclast surface falls by 95 % in 5 days of OPG, though cells on their way still come",
+        spread=1.3,
     )
     by_bad = parameter(
-        0.5,
+        1.4,
         source="lomaga1999",
         how="fitted: so that osteoclasts without TRAF6 or c-Src are nearly as many as others (S036)",
         spread=1.5,

@@ -1,0 +1,1 @@
+"""The brain: fever, resting temperature, hot flashes and stroke, and what enters from blood."""

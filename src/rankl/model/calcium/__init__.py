@@ -1,0 +1,1 @@
+"""Calcium and phosphate of blood: gut, kidney, bone, and the hormones that keep them."""

@@ -1,0 +1,1 @@
+"""Cytokines of the marrow: who makes them, and what they do."""
