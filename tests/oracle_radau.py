@@ -153,6 +153,7 @@ class _Code:
         used = [f"{name} = {name[0]}[{name[1:]}]" for name in self.names.values()]
         body = ["y = y.tolist()", *used, *self.lines, *more, f"return {result}"]
         scope = {"exp": _exp, "log": _log, "power": _power, "zeros": np.zeros}
+        scope |= {name: getattr(math, name) for name in ("sin", "cos", "atan", "floor")}
         exec("def compiled(t, y, p):\n    " + "\n    ".join(body), scope)
         return scope["compiled"]
 
@@ -210,6 +211,10 @@ _PYTHON = {
     "power": "power({}, {})",
     "exp": "exp({})",
     "log": "log({})",
+    "sin": "sin({})",
+    "cos": "cos({})",
+    "arctan": "atan({})",
+    "floor": "floor({})",
     "smallest": "{0} if {0} < {1} else {1}",
     "largest": "{0} if {0} > {1} else {1}",
     "if_less": "{2} if {0} < {1} else {3}",
@@ -223,6 +228,10 @@ _DERIVATIVES = {
     "power": ("{1} * power({0}, {1} - 1.0)", "{own} * log({0})"),
     "exp": ("{own}",),
     "log": ("1.0 / {0}",),
+    "sin": ("cos({0})",),
+    "cos": ("-sin({0})",),
+    "arctan": ("1.0 / (1.0 + {0} * {0})",),
+    "floor": ("0.0",),
     "smallest": ("1.0 if {0} < {1} else 0.0", "0.0 if {0} < {1} else 1.0"),
     "largest": ("1.0 if {0} > {1} else 0.0", "0.0 if {0} > {1} else 1.0"),
     "if_less": ("1.0 if {0} < {1} else 0.0", "0.0 if {0} < {1} else 1.0"),

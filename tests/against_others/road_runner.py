@@ -8,6 +8,8 @@ import roadrunner
 
 JUST_BEFORE = 1e-9
 """Days; what happens in them is far below the error that is looked for."""
+LOOSEST = 1e-8
+"""Relative tolerance with which CVODE may be content where it cannot satisfy a tighter one."""
 
 
 def roadrunner_run(
@@ -21,6 +23,8 @@ def roadrunner_run(
     smallest: float = 1e-13,
 ) -> np.ndarray:
     """Values [time, selection] of the document, sampled before any event of the same time.
+
+    Where CVODE cannot satisfy the tolerance, it tries with ten times of it, up to `LOOSEST`.
 
     Traps that are avoided here: on loading, libRoadRunner stands at time 0 and has already applied every event up to
     then, and `reset` does it again (so all values are set from outside, to their initial ones); an event at the start
@@ -52,4 +56,9 @@ def roadrunner_run(
     events = {event.getTrigger().getMath().getChild(1).getValue() for event in model.getListOfEvents()}
     first = start - 2 * JUST_BEFORE
     times = [first, *(time - JUST_BEFORE if time in events or time == start else time for time in save_at)]
-    return np.array(runner.simulate(times=times))[1:, 1:]
+    try:
+        return np.array(runner.simulate(times=times))[1:, 1:]
+    except RuntimeError:
+        if tolerance >= LOOSEST:
+            raise
+    return roadrunner_run(sbml, start, save_at, selections, values=values, tolerance=10 * tolerance, smallest=smallest)

@@ -51,7 +51,7 @@ EXPERIMENTS = {
     "unknown body": (experiment(subject="subject: {body: humen}"), r"mine.yaml:2: .*did you mean 'human'"),
     "a readout that the body lacks": (
         experiment(subject="subject: {body: mouse, age: 8 weeks}"),
-        r"mine.yaml:7: read: the body 'mouse' has no BMD\[lumbar spine\]",
+        r"mine.yaml:7: read: the body 'mouse' has no 'lumbar spine BMD'",
     ),
     "a genotype that is not there": (
         experiment(arms="arms:\n  a: {genotype: opg_k}"),

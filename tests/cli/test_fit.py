@@ -55,7 +55,7 @@ def test_a_fit_to_own_data_writes_a_calibration_that_a_run_takes(rankl):
     assert record["cost"] <= record["prior_cost"]
     files = {Path(one).name for one in record["files"]}
     assert files == {"own.yaml", "report.html", "report.md", "fit.json"}
-    calibration = yaml.safe_load(Path("fit-own/calibrations/own.yaml").read_text())
+    calibration = yaml.safe_load(Path("fit-own/calibrations/own.yaml").read_text(encoding="utf-8"))
     assert calibration["over"] == "calibration"
     assert calibration["provenance"]["datasets"] == ["Mine_2026"]
     assert "rankl" in calibration["provenance"]["command"]
@@ -63,8 +63,8 @@ def test_a_fit_to_own_data_writes_a_calibration_that_a_run_takes(rankl):
     assert code == 0, err
     numbers = json.loads(out)["parameters"]
     assert numbers["DenosumabKinetics.clearance"]["value"] == pytest.approx(record["parameters"][0]["value"], rel=1e-3)
-    assert "Numbers" in Path("fit-own/report.md").read_text()
-    assert Path("fit-own/report.html").read_text().startswith("<!DOCTYPE html>")
+    assert "Numbers" in Path("fit-own/report.md").read_text(encoding="utf-8")
+    assert Path("fit-own/report.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
 def test_a_fit_in_the_terminal_shows_numbers_and_agreement(rankl):
@@ -74,7 +74,7 @@ def test_a_fit_in_the_terminal_shows_numbers_and_agreement(rankl):
     assert "Mine_2026" in out
     assert "the data say" in out
     assert "cost" in err
-    assert len(json.loads(Path("there/fit.json").read_text())["profiles"]) == 5
+    assert len(json.loads(Path("there/fit.json").read_text(encoding="utf-8"))["profiles"]) == 5
 
 
 def test_a_fit_that_is_killed_goes_on(rankl, tmp_path):
@@ -93,7 +93,7 @@ def test_a_fit_that_is_killed_goes_on(rankl, tmp_path):
     assert process.returncode == 130, told
     assert "--resume" in told
     assert "Traceback" not in told
-    begun = len(json.loads(kept.read_text())["descents"])
+    begun = len(json.loads(kept.read_text(encoding="utf-8"))["descents"])
     assert 1 <= begun <= 40
     code, out, err = rankl("fit", *OWN, "--starts", "40", "--iterations", "30", "--seed", "3", "--resume", "--json")
     assert code == 0, err

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from rankl.engine import compile
+from rankl.engine.system import Closure, names_in
 from rankl.lab import treatment
 from rankl.lab.actions.ready import Ready, with_forced_genes
 from rankl.lab.bench import Bench, Treated
 from rankl.lab.experiment import planned, prepared, shipped
 from rankl.lab.layers import Layers
+from rankl.lab.readouts import called
 from rankl.lab.setting import changed
 from rankl.lab.subject import body_called, body_of, calibrate, check_built, history_start
 from rankl.language.equations import Equations
 from rankl.language.event import Course
-from rankl.language.expression import symbol
+from rankl.language.expression import Expression, symbol
 from rankl.language.mistake import Mistake, nearest
 
 if TYPE_CHECKING:
@@ -122,7 +124,8 @@ def modelled(
         raise Mistake(f"'{arm}' is no arm of {plan.id}{nearest(arm, plan.arms)}", key="--arm")
     arms = prepared(plan, bench, library, library.genotypes[genotype] if genotype else None, parameters)
     chosen = next((one for one in arms if one.name == arm or (arm is None and one.events)), arms[0])
-    return _model(f"{plan.id}, {chosen.name}", body, bench, chosen, history_start(plan.subject))
+    model = _model(f"{plan.id}, {chosen.name}", body, bench, chosen, history_start(plan.subject))
+    return _kept(model, [called(name).quantity for name in plan.read])
 
 
 def _plain(library: Library, body: Body, arm: str | None) -> Model:
@@ -158,6 +161,28 @@ def _model(title: str, body: Body, bench: Bench, arm: Treated, start: float) -> 
     equations = replace(found, constants=tuple(replace(c, value=arm.layers[c.name]) for c in found.constants))
     initial = dict(zip(bench.compiled.variables, map(float, states), strict=True))
     return Model(title, body, bench, arm, equations, initial, begin)
+
+
+def _kept(model: Model, read: Sequence[str]) -> Model:
+    """The model without what neither its readouts nor what is done to it depend on."""
+    whole = model.equations
+    events = [getattr(event, "dose", event) for event in model.arm.events]
+    met = {getattr(event, key, "") for event in events for key in ("into", "variable", "parameter")}
+    said = [getattr(event, field.name) for event in events for field in fields(event)]
+    met |= {name for e in said if isinstance(e, Expression) for name in names_in(e)}
+    known = {v.name for v in whole.variables} | whole.assigned.keys()
+    kept = Closure.of(whole, {name: symbol(name) for name in {*read, *met} & known})
+    needed = {v.name for v in kept.variables}
+    return replace(
+        model,
+        equations=replace(
+            whole,
+            variables=kept.variables,
+            assigned=dict(kept.assigned),
+            constants=tuple(c for c in whole.constants if c.name in met or c.name in kept.parameters),
+        ),
+        initial={name: value for name, value in model.initial.items() if name in needed},
+    )
 
 
 def _parameters(model: Model, library: Library) -> str:
