@@ -30,6 +30,13 @@ TOLD = {
     "Bone_2017": "density still rises in the tenth year",
     "Xiong_2015": "osteoclasts fall by some 70 % without RANKL of osteocytes",
     "Liu_2004": "serum OPG rises and RANKL falls after menopause; the same figures stood among the reference rows",
+    "Block_2012": "calcium falls under denosumab where kidneys fail; its abstract had been read",
+    "PTHrP_lactation_2010": "bone lost in lactation, by site; its abstract had been read",
+    "RANK_Fc_2002": "seen while its folder was listed; RANK-Fc has the numbers of OPG-Fc",
+    "Josien_1999": "yes or no of T cells and dendritic cells; its abstract had been read",
+    "Beral_2003": "relative risks of breast cancer by kind of hormones; a search had shown them",
+    "Beleut_2010": "two waves of division under progesterone; a source of the gland's pages",
+    "Macrosphere_stroke_2010": "when the messenger of TNF peaks after a stroke; a search had shown it",
 }
 """Datasets whose outcome was known in words while the model was written, and the words."""
 DRAWS = 1000
