@@ -77,12 +77,17 @@ def test_a_fit_in_the_terminal_shows_numbers_and_agreement(rankl):
     assert len(json.loads(Path("there/fit.json").read_text(encoding="utf-8"))["profiles"]) == 5
 
 
+def _hears_ctrl_c():
+    """A job in the background would be born deaf to it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_a_fit_that_is_killed_goes_on(rankl, tmp_path):
     code, _, err = rankl("fit", *OWN, "--resume")
     assert code == 2
     assert "nothing to go on from" in err
     command = [sys.executable, "-m", "rankl", "fit", *OWN, "--starts", "40", "--iterations", "30", "--seed", "3"]
-    process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, preexec_fn=_hears_ctrl_c)
     kept = tmp_path / "fit-own" / "checkpoint.json"
     for _ in range(600):
         if kept.exists() or process.poll() is not None:

@@ -24,6 +24,9 @@ LARGEST_SHARE = 0.95
 ALLOWED_APART = 1e-5
 """How far the two tolerances may be apart, in shares of an output's maximum."""
 
+SIGNED = {"core temperature rise", "heat production", "heat loss", "calcium balance", "STRAW stage"}
+"""Readouts that may be below nothing: differences, of which shares of their own maximum say little."""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -108,7 +111,8 @@ def outcome(case: Case) -> Outcome:
         solved[tolerance] = lived.values[0]
     usual, tight = solved[TOLERANCE], solved[TIGHT]
     largest = np.abs(tight).max(axis=0)
-    apart = np.abs(usual - tight).max(axis=0) / np.where(largest > 0, largest, 1.0)
-    negative = (usual < -1e-6 * largest).any(axis=0)
+    signed = np.array([name in SIGNED for name in compiled.outputs])
+    apart = np.where(signed, 0.0, np.abs(usual - tight).max(axis=0) / np.where(largest > 0, largest, 1.0))
+    negative = (usual < -1e-6 * largest).any(axis=0) & ~signed
     wrong = f"negative: {compiled.outputs[int(negative.argmax())]}" if negative.any() else ""
     return Outcome(case.number, wrong, float(apart.max()), compiled.outputs[int(apart.argmax())])

