@@ -47,7 +47,8 @@ SIGNALS = (
     Readout("soluble RANKL", "marrow", "marrow soluble RANKL", "pM", "RANKL.soluble[marrow]"),
     Readout("membrane RANKL", "marrow", "marrow membrane RANKL", "pM", "RANKL.membrane[marrow]"),
 )
-READOUTS = (*DENSITY, *VOLUME, *TURNOVER, *MARKERS, *CELLS, *SIGNALS)
+WOVEN = Readout("woven bone fraction", "", "woven bone fraction", "1", "woven_bone", relative=False)
+READOUTS = (*DENSITY, *VOLUME, *TURNOVER, *MARKERS, *CELLS, *SIGNALS, WOVEN)
 
 
 def months_until_above_baseline(times: np.ndarray, values: np.ndarray, zero: float) -> float:

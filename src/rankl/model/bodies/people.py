@@ -28,6 +28,7 @@ from rankl.model.bone.rankl_axis import RanklAxis
 from rankl.model.bone.rankl_counted import RanklIsCounted
 from rankl.model.bone.remodelling import MarrowSpace, Mechanostat, Remodelling
 from rankl.model.bone.tgf_beta import MatrixTgfBeta, SecretedTgfBeta, TgfBetaShortensOsteoclastLife
+from rankl.model.bone.woven import BoneInHasteIsWoven
 from rankl.model.calcium.blood import BoneGivesAndTakesMineral
 from rankl.model.calcium.hypocalcaemia import PeopleDiffer
 from rankl.model.calcium.mineralisation import MineralisationNeedsMineral
@@ -85,6 +86,7 @@ HUMAN = pages(
     PeopleDiffer,
     ResorptionMarker.placed(total_hip),
     FormationMarkers,
+    BoneInHasteIsWoven,
     ANABOLISM,
     FRACTURES,
     TEMPERATURE,

@@ -16,6 +16,7 @@ mature_bone = amount("mature_bone", "bone with full mineral, of healthy bone vol
 bone_volume = amount("bone_volume", "mineralised bone, of healthy bone volume", "1")
 resorption = amount("resorption", "bone removed, of healthy bone volume", "1/year", typical=0.05)
 formation = amount("formation", "matrix laid down, of healthy bone volume", "1/year", typical=0.05)
+woven_bone = amount("woven_bone", "part of new bone that is woven", "1", typical=0.1)
 BMD = amount("BMD", "areal bone mineral density", "g/cm^2")
 
 bone_fraction = amount("bone_fraction", "bone volume of tissue volume", "%", typical=10)
