@@ -94,7 +94,7 @@ class Assay:
         self.library, self.claims = library, claims
         self.pool = Pool(library, parameters)
         self.unsolved: list[Unsolved] = []
-        self._networks: dict[tuple[str, str], Network] = {}
+        self._networks: dict[tuple[str, tuple[str, ...]], Network] = {}
         self._wirings: dict[str, Wiring] = {}
         self._scales: dict[str, dict[str, float]] = {}
         self._constants: dict[tuple[str, str], list[str]] = {}
@@ -191,11 +191,11 @@ class Assay:
 
     def _network(self, body: str, asked_after: str | None) -> Network:
         """The network of a body, with the drug that is asked after if it is one."""
-        drug = asked_after if asked_after and asked_after in body_called(body).drugs else ""
-        if (body, drug) not in self._networks:
-            whole = body_called(body)
-            self._networks[body, drug] = (whole.with_drugs(drug) if drug else whole).network
-        return self._networks[body, drug]
+        whole = body_called(body)
+        given = tuple(drug for drug in whole.drugs if drug == asked_after)
+        if (body, given) not in self._networks:
+            self._networks[body, given] = whole.with_drugs(*given).network
+        return self._networks[body, given]
 
 
 def _or_none(value: float) -> float | None:

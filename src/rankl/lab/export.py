@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from rankl.engine import compile
-from rankl.engine.system import Closure, names_in
+from rankl.engine.system import Closure
 from rankl.lab import treatment
 from rankl.lab.actions.ready import Ready, with_forced_genes
 from rankl.lab.bench import Bench, Treated
 from rankl.lab.experiment import planned, prepared, shipped
 from rankl.lab.layers import Layers
+from rankl.lab.named import changed_by, told_by
 from rankl.lab.readouts import called
 from rankl.lab.setting import changed
 from rankl.lab.subject import body_called, body_of, calibrate, check_built, history_start
 from rankl.language.equations import Equations
 from rankl.language.event import Course
-from rankl.language.expression import Expression, symbol
+from rankl.language.expression import symbol
 from rankl.language.mistake import Mistake, nearest
 
 if TYPE_CHECKING:
@@ -166,10 +167,7 @@ def _model(title: str, body: Body, bench: Bench, arm: Treated, start: float) -> 
 def _kept(model: Model, read: Sequence[str]) -> Model:
     """The model without what neither its readouts nor what is done to it depend on."""
     whole = model.equations
-    events = [getattr(event, "dose", event) for event in model.arm.events]
-    met = {getattr(event, key, "") for event in events for key in ("into", "variable", "parameter")}
-    said = [getattr(event, field.name) for event in events for field in fields(event)]
-    met |= {name for e in said if isinstance(e, Expression) for name in names_in(e)}
+    met = changed_by(model.arm.events) | told_by(model.arm.events)
     known = {v.name for v in whole.variables} | whole.assigned.keys()
     kept = Closure.of(whole, {name: symbol(name) for name in {*read, *met} & known})
     needed = {v.name for v in kept.variables}

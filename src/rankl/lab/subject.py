@@ -23,7 +23,8 @@ USUAL_STRAIN = {"mouse": "c57bl6", "rat": "sprague_dawley"}
 
 AGE, MENOPAUSE, AGEING, WEIGHT = "Age.at_start", "Menopause.final_period", "Age.passing", "BodyWeight.weight"
 GROWTH, CYCLE = "Growing.on", "Cycling.on"
-ORGANS = {"Ovaries.present": "female", "Testes.present": "male"}
+OVARIES, TESTES = "Ovaries.present", "Testes.present"
+ORGANS = {OVARIES: "female", TESTES: "male"}
 """Which sex has which organs: 1 where they are there, 0 where not."""
 
 

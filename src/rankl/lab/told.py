@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
+from rankl.lab.named import changed_by
 from rankl.lab.structure import Wiring
 
 if TYPE_CHECKING:
@@ -19,11 +20,7 @@ ORDER: tuple[Told, ...] = ("wiring", "fitted", "nothing")
 
 def strongest(found: Iterable[Told]) -> Told:
     """Of a claim: what any of its readouts was told."""
-    known = set(found)
-    for one in ORDER:
-        if one in known:
-            return one
-    return "nothing"
+    return min((*found, ORDER[-1]), key=ORDER.index)
 
 
 def touched(arms: Iterable[Treated]) -> set[str]:
@@ -32,12 +29,7 @@ def touched(arms: Iterable[Treated]) -> set[str]:
     first, names = arms[0].layers, arms[0].layers.network.parameter_values()
     found = {name for name in names if any(arm.layers[name] != first[name] for arm in arms)}
     for arm in arms:
-        for event in arm.events:
-            event = getattr(event, "dose", event)
-            for key in ("parameter", "into", "variable"):
-                if hasattr(event, key):
-                    found.add(getattr(event, key))
-        found |= {one.quantity for one in arm.follows}
+        found |= changed_by(arm.events) | {one.quantity for one in arm.follows}
     return found
 
 

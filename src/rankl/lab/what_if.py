@@ -68,12 +68,13 @@ def what_if(experiment: str | Experiment, library: Library | None = None) -> Ans
     layers = Layers(bench.network)
     calibrate(layers, bench.body, library)
     base = _conducted(plan, bench, library, {})
-    varied = {
-        (name, factor): _conducted(plan, bench, library, {name: _text(layers, name, factor, asked)})
+    texts = {
+        (name, factor): _text(layers, name, factor, asked)
         for asked in plan.asks
         for name in asked.vary
         for factor in (1 / asked.apart, asked.apart)
     }
+    varied = {(name, factor): _conducted(plan, bench, library, {name: text}) for (name, factor), text in texts.items()}
     return Answered(plan, base, tuple(_answers(plan, base, varied)))
 
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rankl.lab.layers import Layers
+from rankl.lab.subject import OVARIES, TESTES
 from rankl.language.event import Switch
 from rankl.language.mistake import Mistake
 
 if TYPE_CHECKING:
     from rankl.library.action import Orchidectomy, Ovariectomy
-
-OVARIES, TESTES = "Ovaries.present", "Testes.present"
 
 
 def removals(action: Ovariectomy | Orchidectomy, layers: Layers, end: float) -> Iterator[Switch]:

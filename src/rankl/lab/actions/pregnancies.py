@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rankl.lab.actions.operations import OVARIES
 from rankl.lab.layers import Layers
+from rankl.lab.subject import OVARIES
 from rankl.language.event import Replace, Switch
 from rankl.language.expression import expression
 from rankl.language.mistake import Mistake

@@ -15,9 +15,9 @@ from rankl.lab.bench import Bench, Treated, Unsolved, happenings, sample_times
 from rankl.lab.cite import constants
 from rankl.lab.comparison import Courses, wanted_days
 from rankl.lab.experiment import prepared
+from rankl.lab.named import told_by
 from rankl.lab.result import Series
 from rankl.lab.subject import history_start
-from rankl.language.expression import Expression
 from rankl.language.mistake import Mistake, nearest
 from rankl.library.row import RISKS, SHARE
 
@@ -84,12 +84,8 @@ class Trial:
     def read(self) -> set[str]:
         """Free numbers that something wanted here depends on, by equations or by what is done."""
         used = set(constants(self.bench.network.equations, [readout.quantity for readout in self.bench.readouts]))
-        for event in (event for arm in self.arms for event in arm.events):
-            event = getattr(event, "dose", event)
-            for key in ("amount", "lag", "bioavailability", "duration", "rate", "value"):
-                said = getattr(event, key, None)
-                if isinstance(said, Expression):
-                    used |= {leaf.name for leaf in said.leaves() if leaf.op == "symbol"}
+        for arm in self.arms:
+            used |= told_by(arm.events)
         return used & set(self.free.names)
 
     def courses(self, logs: np.ndarray, cancelled: Callable[[], bool] | None = None) -> list[Courses | None]:

@@ -2,65 +2,61 @@
 
 import numpy as np
 
-from rankl.lab.readouts.readout import Readout, Summary
+from rankl.lab.readouts.readout import Summary, absolute
 
 BRAIN = "hypothalamus"
 
 
-def _own(name: str, unit: str, quantity: str, *aliases: str) -> Readout:
-    return Readout(name, "", name, unit, quantity, aliases, relative=False)
-
-
 TEMPERATURE = (
-    _own("core temperature", "degC", "core_temperature", "core body temperature"),
-    _own("core temperature rise", "degC", "core_temperature_rise", "core temperature change", "fever"),
-    _own("resting core temperature", "degC", "resting_temperature", "resting core body temperature"),
-    _own("tail skin temperature", "degC", "tail_skin_temperature"),
-    _own("heat production", "degC/day", "heat_production"),
-    _own("heat loss", "degC/day", "heat_loss"),
+    absolute("core temperature", "degC", "core_temperature", "core body temperature"),
+    absolute("core temperature rise", "degC", "core_temperature_rise", "core temperature change", "fever"),
+    absolute("resting core temperature", "degC", "resting_temperature", "resting core body temperature"),
+    absolute("tail skin temperature", "degC", "tail_skin_temperature"),
+    absolute("heat production", "degC/day", "heat_production"),
+    absolute("heat loss", "degC/day", "heat_loss"),
 )
 HYPOTHALAMUS = (
-    _own("hypothalamic RANKL", "nM", "RANKL.membrane[hypothalamus]", "RANKL protein in hypothalamus"),
-    _own("hypothalamic PGE2", "nM", "PGE2[hypothalamus]"),
-    _own("hypothalamic COX-2", "1", "COX2", "COX-2 of astrocytes"),
-    _own("RANKL mRNA in brain", "1", "RANKL_mRNA[hypothalamus]", "hypothalamic RANKL mRNA", "brain RANKL mRNA"),
-    _own("bound RANK of astrocytes", "1", "glial_rank_signal"),
-    _own("IL-6 in CSF", "pM", "IL6[csf]"),
-    _own("RANKL in CSF", "pM", "RANKL.soluble[csf]"),
-    _own("OPG in CSF", "pM", "OPG[csf]"),
-    _own("TNF in serum", "pM", "TNF[serum]"),
+    absolute("hypothalamic RANKL", "nM", "RANKL.membrane[hypothalamus]", "RANKL protein in hypothalamus"),
+    absolute("hypothalamic PGE2", "nM", "PGE2[hypothalamus]"),
+    absolute("hypothalamic COX-2", "1", "COX2", "COX-2 of astrocytes"),
+    absolute("RANKL mRNA in brain", "1", "RANKL_mRNA[hypothalamus]", "hypothalamic RANKL mRNA", "brain RANKL mRNA"),
+    absolute("bound RANK of astrocytes", "1", "glial_rank_signal"),
+    absolute("IL-6 in CSF", "pM", "IL6[csf]"),
+    absolute("RANKL in CSF", "pM", "RANKL.soluble[csf]"),
+    absolute("OPG in CSF", "pM", "OPG[csf]"),
+    absolute("TNF in serum", "pM", "TNF[serum]"),
 )
 STROKE = (
-    _own("infarct volume", "%", "infarct[cortex]", "infarct"),
-    _own("injured tissue", "%", "injured_tissue[cortex]", "penumbra"),
-    _own("cerebral oedema", "%", "oedema[cortex]", "brain oedema"),
-    _own("mortality", "%", "mortality", "mortality after stroke"),
-    _own("activated microglia", "cell/mm^3", "microglia[cortex]", "activated microglia/macrophage number"),
-    _own("RANKL mRNA in cortex", "1", "RANKL_mRNA[cortex]"),
-    _own("RANK mRNA in cortex", "1", "RANK_mRNA[cortex]"),
-    _own("OPG mRNA in cortex", "1", "OPG_mRNA[cortex]"),
-    _own("RANKL protein in ischaemic cortex", "pM", "RANKL.membrane[cortex]", "RANKL in cortex"),
-    _own("RANK protein in ischaemic cortex", "amol/cell", "RANK[cortex]", "RANK in cortex"),
-    _own("OPG protein in ischaemic cortex", "pM", "OPG[cortex]", "OPG in cortex"),
-    _own("TNF mRNA in cortex", "%", "TNF_mRNA[cortex]", "TNF-a mRNA (% of reference)"),
-    _own("IL-6 mRNA in cortex", "1", "IL6_mRNA[cortex]"),
-    _own("IL-1b mRNA in cortex", "1", "IL1_mRNA[cortex]"),
-    _own("IL-6 of microglia", "pM", "IL6[cortex]"),
-    _own("TNF of microglia", "pM", "TNF[cortex]"),
-    _own("blood-brain barrier opening", "1", "barrier_opening"),
-    _own("energy of cortex", "1", "energy[cortex]"),
+    absolute("infarct volume", "%", "infarct[cortex]", "infarct"),
+    absolute("injured tissue", "%", "injured_tissue[cortex]", "penumbra"),
+    absolute("cerebral oedema", "%", "oedema[cortex]", "brain oedema"),
+    absolute("mortality", "%", "mortality", "mortality after stroke"),
+    absolute("activated microglia", "cell/mm^3", "microglia[cortex]", "activated microglia/macrophage number"),
+    absolute("RANKL mRNA in cortex", "1", "RANKL_mRNA[cortex]"),
+    absolute("RANK mRNA in cortex", "1", "RANK_mRNA[cortex]"),
+    absolute("OPG mRNA in cortex", "1", "OPG_mRNA[cortex]"),
+    absolute("RANKL protein in ischaemic cortex", "pM", "RANKL.membrane[cortex]", "RANKL in cortex"),
+    absolute("RANK protein in ischaemic cortex", "amol/cell", "RANK[cortex]", "RANK in cortex"),
+    absolute("OPG protein in ischaemic cortex", "pM", "OPG[cortex]", "OPG in cortex"),
+    absolute("TNF mRNA in cortex", "%", "TNF_mRNA[cortex]", "TNF-a mRNA (% of reference)"),
+    absolute("IL-6 mRNA in cortex", "1", "IL6_mRNA[cortex]"),
+    absolute("IL-1b mRNA in cortex", "1", "IL1_mRNA[cortex]"),
+    absolute("IL-6 of microglia", "pM", "IL6[cortex]"),
+    absolute("TNF of microglia", "pM", "TNF[cortex]"),
+    absolute("blood-brain barrier opening", "1", "barrier_opening"),
+    absolute("energy of cortex", "1", "energy[cortex]"),
 )
 FLASHES = (
-    _own("hot flashes", "1/day", "hot_flashes", "hot-flash index", "hot flush frequency"),
-    _own("thermoneutral zone width", "degC", "thermoneutral_zone", "thermoneutral zone"),
-    _own("hot flash prevalence", "%", "hot_flash_prevalence"),
-    _own("moderate/severe hot flash prevalence", "%", "severe_hot_flash_prevalence"),
-    _own("neurokinin signal", "1", "neurokinin_signal"),
+    absolute("hot flashes", "1/day", "hot_flashes", "hot-flash index", "hot flush frequency"),
+    absolute("thermoneutral zone width", "degC", "thermoneutral_zone", "thermoneutral zone"),
+    absolute("hot flash prevalence", "%", "hot_flash_prevalence"),
+    absolute("moderate/severe hot flash prevalence", "%", "severe_hot_flash_prevalence"),
+    absolute("neurokinin signal", "1", "neurokinin_signal"),
 )
 DISH = (
-    _own("neuronal death", "%", "neuronal_death"),
-    _own("IL-6 of microglia in dish", "pM", "IL6[dish]"),
-    _own("TNF of microglia in dish", "pM", "TNF[dish]"),
+    absolute("neuronal death", "%", "neuronal_death"),
+    absolute("IL-6 of microglia in dish", "pM", "IL6[dish]"),
+    absolute("TNF of microglia in dish", "pM", "TNF[dish]"),
 )
 READOUTS = (*TEMPERATURE, *HYPOTHALAMUS, *STROKE, *FLASHES, *DISH)
 

@@ -1,6 +1,6 @@
 """Bone of small animals: sections and microCT of the femur, what is seen of the whole animal, and rates."""
 
-from rankl.lab.readouts.readout import Readout
+from rankl.lab.readouts.readout import Readout, absolute
 
 FEMUR = "distal femur"
 
@@ -8,10 +8,6 @@ FEMUR = "distal femur"
 def _of_femur(name: str, unit: str, noun: str, *aliases: str) -> Readout:
     """A readout of the distal femur, which is meant where no site is named."""
     return Readout(name, FEMUR, name, unit, f"{noun}[{FEMUR}]", (f"{FEMUR} {name}", *aliases), relative=False)
-
-
-def _of_animal(name: str, unit: str, quantity: str, *aliases: str, label: str = "") -> Readout:
-    return Readout(name, "", label or name, unit, quantity, aliases, relative=False)
 
 
 SECTIONS = (
@@ -26,21 +22,21 @@ SECTIONS = (
     _of_femur("formation share of turnover", "%", "formation_share"),
 )
 ANIMAL = (
-    _of_animal("total BMD", "g/cm^2", "total_density"),
-    _of_animal("cortical porosity", "%", "cortical_porosity"),
-    _of_animal("marrow cavity volume", "mm^3", "marrow_cavity", "marrow volume", "bone marrow cavity volume"),
-    _of_animal("tooth eruption", "1", "tooth_eruption"),
-    _of_animal("femur length", "mm", "femur_length"),
-    _of_animal("body weight", "g", "present_weight"),
-    _of_animal("TRAP5b", "ug/L", "TRAP5b[serum]", "TRACP5b", "TRAP 5b", label="serum TRAP5b"),
-    _of_animal("macrophages", "cell/mm^3", "macrophage", "marrow macrophages", "macrophage number"),
+    absolute("total BMD", "g/cm^2", "total_density"),
+    absolute("cortical porosity", "%", "cortical_porosity"),
+    absolute("marrow cavity volume", "mm^3", "marrow_cavity", "marrow volume", "bone marrow cavity volume"),
+    absolute("tooth eruption", "1", "tooth_eruption"),
+    absolute("femur length", "mm", "femur_length"),
+    absolute("body weight", "g", "present_weight"),
+    absolute("TRAP5b", "ug/L", "TRAP5b[serum]", "TRACP5b", "TRAP 5b", label="serum TRAP5b"),
+    absolute("macrophages", "cell/mm^3", "macrophage", "marrow macrophages", "macrophage number"),
 )
 RATES = (
-    _of_animal("RANK occupancy", "%", "rank_occupancy"),
-    _of_animal("osteocyte share of RANKL", "%", "osteocyte_share"),
-    _of_animal("osteoclast commitment rate", "1", "osteoclast_commitment"),
-    _of_animal("osteoclast formation rate", "1", "osteoclast_formation"),
-    _of_animal("osteoclast life span", "day", "osteoclast_life", "osteoclast survival", "osteoclast lifespan"),
-    _of_animal("resorption per osteoclast", "1", "osteoclast_activity", "osteoclast activity"),
+    absolute("RANK occupancy", "%", "rank_occupancy"),
+    absolute("osteocyte share of RANKL", "%", "osteocyte_share"),
+    absolute("osteoclast commitment rate", "1", "osteoclast_commitment"),
+    absolute("osteoclast formation rate", "1", "osteoclast_formation"),
+    absolute("osteoclast life span", "day", "osteoclast_life", "osteoclast survival", "osteoclast lifespan"),
+    absolute("resorption per osteoclast", "1", "osteoclast_activity", "osteoclast activity"),
 )
 READOUTS = (*SECTIONS, *ANIMAL, *RATES)

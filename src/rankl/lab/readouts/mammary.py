@@ -2,30 +2,25 @@
 
 import numpy as np
 
-from rankl.lab.readouts.readout import Readout, Summary
-
-
-def _own(name: str, unit: str, quantity: str, *aliases: str) -> Readout:
-    return Readout(name, "", name, unit, quantity, aliases, relative=False)
-
+from rankl.lab.readouts.readout import Summary, absolute
 
 READOUTS = (
-    _own("RANKL mRNA in mammary epithelium", "1", "gland_RANKL_mRNA", "RANKL mRNA in isolated MECs after MPA (more than)"),
-    _own("RANK mRNA in mammary epithelium", "1", "gland_RANK_mRNA", "RANK mRNA after MPA"),
-    _own("OPG mRNA in mammary epithelium", "1", "gland_OPG_mRNA", "OPG mRNA after MPA"),
-    _own("RANK of mammary epithelium", "1", "gland_RANK"),
-    _own("RANK signal in mammary epithelium", "1", "epithelial_signal"),
-    _own("lobuloalveolar density", "1", "alveoli"),
-    _own("ductal tree", "1", "ductal_tree", "virgin ductal tree"),
-    _own("mammary stem cells", "1", "mammary_stem_cells", "mammary stem cell number", "MaSC number, mid-pregnancy vs virgin"),
-    _own("epithelial proliferation", "1/day", "epithelial_proliferation", "mammary epithelial proliferation"),
-    _own("mammary epithelial apoptosis", "1/day", "epithelial_apoptosis"),
-    _own("milk output", "1", "milk"),
-    _own("pup survival", "1", "pups"),
-    _own("pre-neoplasia", "1", "growing_clones"),
-    _own("mammary tumours", "1", "tumour_number"),
-    _own("mammary tumour hazard", "1/day", "tumour_hazard"),
-    _own("breast cancer hazard", "1/day", "breast_cancer_hazard", "breast cancer incidence HR"),
+    absolute("RANKL mRNA in mammary epithelium", "1", "gland_RANKL_mRNA", "RANKL mRNA in isolated MECs after MPA (more than)"),
+    absolute("RANK mRNA in mammary epithelium", "1", "gland_RANK_mRNA", "RANK mRNA after MPA"),
+    absolute("OPG mRNA in mammary epithelium", "1", "gland_OPG_mRNA", "OPG mRNA after MPA"),
+    absolute("RANK of mammary epithelium", "1", "gland_RANK"),
+    absolute("RANK signal in mammary epithelium", "1", "epithelial_signal"),
+    absolute("lobuloalveolar density", "1", "alveoli"),
+    absolute("ductal tree", "1", "ductal_tree", "virgin ductal tree"),
+    absolute("mammary stem cells", "1", "mammary_stem_cells", "mammary stem cell number", "MaSC number, mid-pregnancy vs virgin"),
+    absolute("epithelial proliferation", "1/day", "epithelial_proliferation", "mammary epithelial proliferation"),
+    absolute("mammary epithelial apoptosis", "1/day", "epithelial_apoptosis"),
+    absolute("milk output", "1", "milk"),
+    absolute("pup survival", "1", "pups"),
+    absolute("pre-neoplasia", "1", "growing_clones"),
+    absolute("mammary tumours", "1", "tumour_number"),
+    absolute("mammary tumour hazard", "1/day", "tumour_hazard"),
+    absolute("breast cancer hazard", "1/day", "breast_cancer_hazard", "breast cancer incidence HR"),
 )
 
 

@@ -56,6 +56,11 @@ class Readout:
         raise Mistake(told, quantity.written, self.label)
 
 
+def absolute(name: str, unit: str, quantity: str, *aliases: str, site: str = "", label: str = "") -> Readout:
+    """A readout that is given and compared as it is, rather than as change from baseline; spoken with its site before it."""
+    return Readout(name, site, label or f"{site} {name}".strip(), unit, quantity, aliases, relative=False)
+
+
 @dataclass(frozen=True)
 class Summary:
     """One number of the whole course of a readout, as tables give it: a peak, a half-life, a time of return.

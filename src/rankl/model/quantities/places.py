@@ -8,8 +8,6 @@ subcutis = Place("subcutis", "subcutaneous depot of an injection")
 tissue = Place("tissue", "interstitial fluid outside marrow")
 extracellular_fluid = Place("extracellular fluid", "all fluid outside cells, through which calcium spreads in minutes")
 
-mammary_gland = Place("mammary gland", "epithelium of the mammary gland and what surrounds it")
-
 csf = Place("csf", "cerebrospinal fluid, and the fluid between cells of the brain that it mixes with")
 hypothalamus = Place("hypothalamus", "where the brain governs body temperature: preoptic area, with the septal nuclei")
 cortex = Place("cortex", "cortex in the territory of a middle cerebral artery")
@@ -24,7 +22,6 @@ total_hip = Place("total hip", "proximal femur as seen by DXA")
 femoral_neck = Place("femoral neck", "femoral neck as seen by DXA")
 
 distal_femur = Place("distal femur", "metaphysis above the growth plate of the knee, as microCT sees it")
-femoral_diaphysis = Place("femoral diaphysis", "shaft of the femur")
 skeleton = Place("skeleton", "all bones together")
 
 resorbed_surface = Place("resorbed surface", "bone surface that osteoclasts have just left")
