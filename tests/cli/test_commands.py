@@ -59,9 +59,9 @@ def test_a_genotype_and_settings_change_the_run(rankl):
     knocked, record = first("--genotype", "opg_ko")
     assert record["genotype"] == "opg_ko"
     assert knocked["CTX", ""] > plain["CTX", ""]
-    dense, record = first("--set", "Remodelling.density[lumbar spine]=2 g/cm^2")
+    dense, record = first("--set", "Densitometry.density[lumbar spine]=2 g/cm^2")
     assert dense["BMD", "lumbar spine"] > plain["BMD", "lumbar spine"]
-    assert record["parameters"]["Remodelling.density[lumbar spine]"]["layer"] == "experiment"
+    assert record["parameters"]["Densitometry.density[lumbar spine]"]["layer"] == "experiment"
 
 
 def test_own_points_are_laid_over_the_arms(rankl, tmp_path):

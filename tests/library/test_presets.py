@@ -33,7 +33,7 @@ def library(tmp_path):
     return write
 
 
-OLD = "title: Old\nsubject: {body: human, age: 80 y, menopause: 45 y}\nset: {'Remodelling.density[lumbar spine]': 0.5 g/cm^2}\n"
+OLD = "title: Old\nsubject: {body: human, age: 80 y, menopause: 45 y}\nset: {'Densitometry.density[lumbar spine]': 0.5 g/cm^2}\n"
 
 
 def test_a_preset_gives_what_the_experiment_does_not_say(library):
@@ -45,10 +45,10 @@ def test_a_preset_gives_what_the_experiment_does_not_say(library):
 def test_values_of_a_preset_lie_over_the_calibration_and_below_set(library):
     shelves = library(", preset: old", old=OLD)
     result = run("mine", library=shelves)
-    assert result.numbers["Remodelling.density[lumbar spine]"].value == pytest.approx(0.5)
-    assert result.numbers["Remodelling.density[lumbar spine]"].layer == "individual"
-    other = run("mine", library=shelves, set={"Remodelling.density[lumbar spine]": "0.6 g/cm^2"})
-    assert other.numbers["Remodelling.density[lumbar spine]"].value == pytest.approx(0.6)
+    assert result.numbers["Densitometry.density[lumbar spine]"].value == pytest.approx(0.5)
+    assert result.numbers["Densitometry.density[lumbar spine]"].layer == "individual"
+    other = run("mine", library=shelves, set={"Densitometry.density[lumbar spine]": "0.6 g/cm^2"})
+    assert other.numbers["Densitometry.density[lumbar spine]"].value == pytest.approx(0.6)
 
 
 def test_a_genotype_of_a_preset_is_carried_by_arms_without_one(library):
@@ -67,7 +67,7 @@ def test_run_takes_a_preset_by_name():
     [
         (", preset: odl", OLD, "did you mean 'old'"),
         (", preset: old", OLD.replace("body: human", "body: mouse").replace("menopause: 45 y", "ageing: on"), "body 'mouse'"),
-        (", preset: old", OLD.replace("density", "densty"), "did you mean 'Remodelling.density"),
+        (", preset: old", OLD.replace("density", "densty"), "did you mean 'Densitometry.density"),
         (", preset: old", OLD.replace("g/cm^2", "day"), "does not convert"),
         (", preset: old", "title: Old\ngenotype: opg_kko\n", "did you mean 'opg_ko'"),
         (", preset: old", "title: Old\n", "a preset says"),

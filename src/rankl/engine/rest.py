@@ -39,7 +39,7 @@ class Rest:
         residual: [N], largest relative change per day that is left, over the states.
         slowest: [N], the variable that came within a thousandth of its state of rest last; where there is no rest, the
             one that Newton's method moved furthest.
-        settled: [N], days within which all variables did so: 0 or a power of ten.
+        settled: [N], days within which all variables did so: 0 or a power of ten; inf where Newton's method closed the last gap.
         failures: patients without a state of rest (they oscillate, drift or grow without bound), or that could not be
             integrated.
     """
@@ -125,7 +125,7 @@ class _Search:
             leg = int(np.max(np.flatnonzero((away[:, k] > NEAR).any(axis=1)), initial=-1))
             found.slowest[row] = compiled.variables[worst(away[max(leg, 0), k] if resting[k] else moved[k])]
             if resting[k]:
-                found.settled[row] = (0.0, *self.legs)[leg + 1]
+                found.settled[row] = (0.0, *self.legs, np.inf)[leg + 1]
         reasons = ends.explained(compiled, np.flatnonzero(~resting), moved, drift, self.stop)
         for k, (state, reason) in reasons.items():
             found.failures.append(Failure(int(rows[k]), self.time, compiled.variables[state], f"no rest: {reason}"))

@@ -17,7 +17,7 @@ from rankl.language.laws import (
 from rankl.language.mechanism import Mechanism
 from rankl.language.mistake import Mistake
 from rankl.language.parameter import parameter
-from rankl.language.place import Place, place, volume
+from rankl.language.place import Place, part, place, volume
 from rankl.language.quantity import amount, cell, each, healthy, molecule, relative
 from rankl.language.rate import binding, conversion, loss, synthesis
 from rankl.language.reaction import (
@@ -36,6 +36,6 @@ __all__ = [
     "TIME", "Body", "Gene", "Mechanism", "Mistake", "Place", "amount", "assign", "binding", "cell", "conversion", "cos",
     "dose_route", "each", "exp", "expresses", "extent", "first_order", "from_health", "healthy", "hill", "if_less", "largest",
     "level", "log", "loss", "lowers", "mass_action", "molecule", "needs_part", "needs_species", "normal_at_one", "nothing",
-    "pages", "parameter", "place", "raises", "reaction", "regulates", "relative", "saturating", "smallest", "synthesis",
+    "pages", "parameter", "part", "place", "raises", "reaction", "regulates", "relative", "saturating", "smallest", "synthesis",
     "target_mediated", "volume",
 ]  # fmt: skip

@@ -1,5 +1,7 @@
 """Places: compartments of the body and sites of the skeleton."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 from rankl.language.expression import Expression
@@ -7,11 +9,17 @@ from rankl.language.expression import Expression
 
 @dataclass(frozen=True)
 class Place:
-    """Where a quantity is; a stand-in is made real by `Page.placed(...)`."""
+    """Where a quantity is; a stand-in is made real by `Page.placed(...)`.
+
+    Attributes:
+        whole, kind: of a part, such as the compact bone of a hip: the hip, and compact bone.
+    """
 
     name: str
     title: str = ""
     stand_in: bool = False
+    whole: Place | None = None
+    kind: Place | None = None
 
     def __str__(self) -> str:
         return self.name
@@ -20,6 +28,11 @@ class Place:
 def place(title: str = "") -> Place:
     """A stand-in for the place that a page is put into."""
     return Place("where", title, stand_in=True)
+
+
+def part(kind: Place, whole: Place) -> Place:
+    """A part of a place, real or a stand-in: `part(compact_bone, hip)`."""
+    return Place(f"{kind} of {whole}", kind.title, whole.stand_in, whole, kind)
 
 
 class Volume(Expression):

@@ -8,7 +8,7 @@ from rankl.language.expression import Expression
 from rankl.language.gene import Gene
 from rankl.language.identity import Identity, same_as, version_of
 from rankl.language.mistake import Mistake, nearest, written_at
-from rankl.language.place import Place
+from rankl.language.place import Place, part
 
 
 class Quantity(Expression):
@@ -97,7 +97,11 @@ class Quantity(Expression):
 
     def in_place(self, stand_in: Place, place: Place) -> Quantity:
         """The same noun with a stand-in place made real."""
-        return self._variant(place=place) if self.place is stand_in else self
+        if self.place is stand_in:
+            return self._variant(place=place)
+        if self.place is not None and self.place.whole is stand_in and self.place.kind is not None:
+            return self._variant(place=part(self.place.kind, place))
+        return self
 
 
 def molecule(

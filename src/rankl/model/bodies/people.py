@@ -5,7 +5,7 @@ from rankl.model.bodies.cerebral import DENOSUMAB_IN_BRAIN, HOT_FLASHES, PYROGEN
 from rankl.model.bodies.gland_and_tumours import BREAST, OUTCOMES, TUMOURS, TUMOURS_OF_PEOPLE
 from rankl.model.bodies.hormonal import CALCIOTROPIC_HORMONES, CALCIUM, CYTOKINES, OESTRADIOL_ON_BONE, SEX_HORMONES, SEX_STEROIDS
 from rankl.model.bodies.immune import IMMUNITY_OF_PEOPLE, ORGANS_OF_PEOPLE
-from rankl.model.bodies.skeletal import ANABOLISM, BONE_DRUGS, FRACTURES, SITES, SURFACES
+from rankl.model.bodies.skeletal import ANABOLISM, BONE, BONE_DRUGS, COMPACT_BONE, FRACTURES, SITES, SURFACES, TRABECULAE
 from rankl.model.bone.circulation import CirculatingOpg, CirculatingRankl, SerumOpgHidesRankl, VesselsMakeOpgWithAge
 from rankl.model.bone.markers import FormationMarkers, ResorptionMarker
 from rankl.model.bone.opg import OpgProduction
@@ -26,7 +26,14 @@ from rankl.model.bone.osteoclasts import (
 )
 from rankl.model.bone.rankl_axis import RanklAxis
 from rankl.model.bone.rankl_counted import RanklIsCounted
-from rankl.model.bone.remodelling import MarrowSpace, Mechanostat, Remodelling
+from rankl.model.bone.remodelling import (
+    Densitometry,
+    FormationInCompactBone,
+    FormationOnTrabeculae,
+    MarrowSpace,
+    Mechanostat,
+    Remodelling,
+)
 from rankl.model.bone.tgf_beta import MatrixTgfBeta, SecretedTgfBeta, TgfBetaShortensOsteoclastLife
 from rankl.model.bone.woven import BoneInHasteIsWoven
 from rankl.model.calcium.blood import BoneGivesAndTakesMineral
@@ -76,13 +83,16 @@ HUMAN = pages(
     OsteoblastsSettle,
     OESTRADIOL_ON_BONE,
     CYTOKINES,
-    Remodelling.placed(*SITES),
-    Mechanostat.placed(*SITES),
-    MarrowSpace.placed(*SITES),
-    AgeingLowersFormation.placed(*SITES),
+    Remodelling.placed(*BONE),
+    FormationOnTrabeculae.placed(*TRABECULAE),
+    FormationInCompactBone.placed(*COMPACT_BONE),
+    Mechanostat.placed(*BONE),
+    MarrowSpace.placed(*BONE),
+    AgeingLowersFormation.placed(*BONE),
+    Densitometry.placed(*SITES),
     CALCIUM,
     BoneGivesAndTakesMineral.placed(total_hip),
-    MineralisationNeedsMineral.placed(*SITES),
+    MineralisationNeedsMineral.placed(*BONE),
     PeopleDiffer,
     ResorptionMarker.placed(total_hip),
     FormationMarkers,

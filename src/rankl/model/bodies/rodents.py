@@ -43,7 +43,14 @@ from rankl.model.bone.osteoclasts import McsfInMarrow, OsteoclastLineage, Osteoc
 from rankl.model.bone.rankl_axis import RanklAxis
 from rankl.model.bone.rankl_counted import RanklIsCounted
 from rankl.model.bone.rankl_parts import RanklIsCutAtItsStalk
-from rankl.model.bone.remodelling import MarrowSpace, Mechanostat, Remodelling, TrabeculaeArePerforated
+from rankl.model.bone.remodelling import (
+    FormationOnTrabeculae,
+    MarrowSpace,
+    Mechanostat,
+    Remodelling,
+    TrabeculaeArePerforated,
+    TrabeculaeByDensitometry,
+)
 from rankl.model.bone.reverse_signalling import RanklSignalsBack
 from rankl.model.bone.tgf_beta import MatrixTgfBeta, SecretedTgfBeta, TgfBetaShortensOsteoclastLife
 from rankl.model.brain.antibodies import DenosumabInBrainNeedsHumanRankl
@@ -123,6 +130,8 @@ MOUSE = pages(
     BoneFraction.placed(distal_femur),
     SpongiosaFromGrowthPlate.placed(distal_femur),
     Remodelling.placed(distal_femur),
+    FormationOnTrabeculae.placed(distal_femur),
+    TrabeculaeByDensitometry.placed(distal_femur),
     TrabeculaeArePerforated.placed(distal_femur),
     Mechanostat.placed(distal_femur),
     MarrowSpace.placed(distal_femur),

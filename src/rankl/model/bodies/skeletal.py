@@ -1,6 +1,6 @@
 """Bone: its surfaces and sites, what builds and breaks it, and the drugs that act there."""
 
-from rankl.language import pages
+from rankl.language import pages, part
 from rankl.model.bone.fracture import AnyFracture, HipFractures, NonvertebralFractures, OpenCavities, VertebralFractures
 from rankl.model.bone.sclerostin import FormationWithoutResorption, Sclerostin, WntFormsBone, WntLowersRankl, WntSignal
 from rankl.model.drugs.alendronate import AlendronateKinetics
@@ -10,7 +10,7 @@ from rankl.model.drugs.romosozumab import RomosozumabInMarrow, RomosozumabKineti
 from rankl.model.drugs.teriparatide import TeriparatideKinetics
 from rankl.model.drugs.zoledronate import ZoledronateKinetics
 from rankl.model.hormones.intermittent_pth import (
-    CompactBoneIsResorbed,
+    CanalsAreDug,
     PthPulses,
     PulsesBuildBone,
     PulsesExpandProgenitors,
@@ -18,19 +18,33 @@ from rankl.model.hormones.intermittent_pth import (
     PulsesOpenCanals,
     PulsesRaiseRankl,
 )
-from rankl.model.quantities.places import femoral_neck, lumbar_spine, quiescent_surface, resorbed_surface, total_hip
+from rankl.model.quantities.places import (
+    compact_bone,
+    femoral_neck,
+    lumbar_spine,
+    quiescent_surface,
+    resorbed_surface,
+    total_hip,
+    trabeculae,
+)
 from rankl.model.tumour.bisphosphonates_in_lesions import BisphosphonatesReachLesions
 
 SURFACES = (resorbed_surface, quiescent_surface)
 
 SITES = (lumbar_spine, total_hip, femoral_neck)
 
+TRABECULAE = tuple(part(trabeculae, site) for site in SITES)
+
+COMPACT_BONE = tuple(part(compact_bone, site) for site in SITES)
+
+BONE = (*TRABECULAE, *COMPACT_BONE)
+
 # What builds bone where nothing was resorbed before, and what breaks it.
 ANABOLISM = pages(
     Sclerostin,
     WntSignal,
     FormationWithoutResorption,
-    WntFormsBone.placed(*SITES),
+    WntFormsBone.placed(*TRABECULAE),
     WntLowersRankl,
     PthPulses,
     PulsesBuildBone.placed(*SURFACES),
@@ -38,7 +52,7 @@ ANABOLISM = pages(
     PulsesLowerSclerostin,
     PulsesRaiseRankl,
     PulsesOpenCanals,
-    CompactBoneIsResorbed.placed(*SITES),
+    CanalsAreDug.placed(*COMPACT_BONE),
 )
 
 FRACTURES = pages(

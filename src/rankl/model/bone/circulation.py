@@ -60,7 +60,14 @@ class CirculatingOpg(Mechanism):
         mouse=(20, "", "assumed: 2-3 ng/mL, assays differ"),
     )
     clearance = parameter(1.4, "1/day", source="lloyd2008", how="assumed: half-life 12 h, as in marrow", spread=5.0)
-    washout = parameter(0.05, "1/day", source="", how="assumed: little of the OPG of marrow leaves it", spread=3.0)
+    washout = parameter(
+        0.012,
+        "1/day",
+        source="",
+        how="assumed: so that a third of the OPG of serum is from marrow",
+        spread=3.0,
+        mouse=(0.05, "", "assumed: little of the OPG of marrow leaves it"),
+    )
     from_marrow = washout * volume(marrow) * healthy(OPG[marrow]) / volume(serum)
 
     at_health = level(OPG[serum], usual + from_marrow / clearance)

@@ -1,4 +1,4 @@
-"""Bone at a site: resorbed, laid down as osteoid, mineralised in two steps, read as BMD."""
+"""Bone at a site: resorbed, laid down as osteoid, mineralised in two steps, read as density."""
 
 from rankl.language import (
     Mechanism,
@@ -7,12 +7,14 @@ from rankl.language import (
     level,
     nothing,
     parameter,
+    part,
     place,
     reaction,
     regulates,
 )
 from rankl.model.quantities.bone import (
     BMD,
+    bone_mineral,
     bone_volume,
     formation,
     formation_efficiency,
@@ -25,46 +27,40 @@ from rankl.model.quantities.bone import (
 )
 from rankl.model.quantities.minerals import mineral_laid_down, mineral_resorbed, mineralisation_pace
 from rankl.model.quantities.places import (
+    compact_bone,
     femoral_neck,
     lumbar_spine,
     quiescent_surface,
     resorbed_surface,
     total_hip,
+    trabeculae,
 )
 
 
 class Remodelling(Mechanism):
     """Osteoblasts lay down osteoid, which mineralises; osteoclasts remove young and mature bone alike.
 
-    BMD counts mineral: young bone has part of the mineral of mature bone. One set of equations serves every site
-    and every drug. Formation without resorption (modelling) goes with the trabecular share of the site, since canals
-    of compact bone offer no quiescent surface to it. Turnover is that of the region that DXA sees.
+    Young bone has part of the mineral of mature bone. One set of equations serves every site, both kinds of bone, and every
+    drug; only what forms differs. Trabeculae have far more surface than compact bone of the same volume, so they turn over
+    faster. Turnover is that of the region that DXA sees.
     """
 
-    where = place("a site of the skeleton")
+    where = place("a kind of bone at a site")
 
     turnover = parameter(
-        0.058,
-        "1/year",
+        unit="1/year",
         how="assumed: prior for calibration; a DXA region turns over far slower than iliac trabeculae (28 % a year)",
-        spread=1.5,
-        at={lumbar_spine: 0.058, total_hip: 0.036, femoral_neck: 0.029},
+        spread=1.6,
+        at={
+            part(trabeculae, lumbar_spine): 0.08,
+            part(trabeculae, total_hip): 0.06,
+            part(trabeculae, femoral_neck): 0.06,
+            part(compact_bone, lumbar_spine): 0.025,
+            part(compact_bone, total_hip): 0.025,
+            part(compact_bone, femoral_neck): 0.025,
+        },
         mouse=(7.3, "", "assumed: 2 % a day, from formation of 0.1-0.5 um a day on some 55 mm^2 of surface a mm^3", 1.6),
         rat=(3.5, "wronski1988", "fitted: half of the bone is lost within five weeks without ovaries", 1.5),
-    )
-    trabecular = parameter(
-        0.5,
-        source="riggs1982",
-        how="measured: share of trabecular bone by site",
-        spread=1.2,
-        at={lumbar_spine: 0.66, total_hip: 0.5, femoral_neck: 0.25},
-        mouse=(1, "", "assumed: the region of measurement leaves out the cortex"),
-    )
-    modelling = parameter(
-        0.5,
-        source="ominsky2015",
-        how="assumed: share of trabecular formation on quiescent surfaces, prior for calibration",
-        spread=1.6,
     )
     mineralisation = parameter(
         0.066,
@@ -78,20 +74,11 @@ class Remodelling(Mechanism):
         0.0054,
         "1/day",
         source="lerebours2020",
-        how="derived: time constant 120-300 d; trabecular and femoral cortical bone differ",
+        how="derived: time constant 120-300 d; trabecular and femoral cortical bone differ, and are taken as one",
         spread=1.7,
-        at={lumbar_spine: 0.0054, total_hip: 0.0054, femoral_neck: 0.0054},
         mouse=(0.03, "", "assumed: a month; bone of mice is mineralised faster"),
     )
     primary_mineral = parameter(0.71, source="fuchs2008", how="measured: two thirds of full mineral within weeks", spread=1.1)
-    density = parameter(
-        1.0,
-        "g/cm^2",
-        source="",
-        how="assumed: young woman by DXA; only ratios are compared",
-        at={lumbar_spine: 1.05, total_hip: 0.94, femoral_neck: 0.85},
-        mouse=(0.06, "", "assumed: femur of a mouse by DXA of small animals; only ratios are compared"),
-    )
 
     resorption_at_health = level(resorption[where], turnover)
     young_share = turnover / (secondary + turnover)
@@ -102,15 +89,6 @@ class Remodelling(Mechanism):
     volume = assign(bone_volume[where], young_bone[where] + mature_bone[where])
     efficiency = assign(formation_efficiency[where], 1.0)
     pace = assign(mineralisation_pace[where], 1.0)
-    forms = assign(
-        formation[where],
-        turnover
-        * formation_efficiency[where]
-        * (
-            surface_activity[resorbed_surface]
-            + modelling * trabecular * (surface_activity[quiescent_surface] - surface_activity[resorbed_surface])
-        ),
-    )
     resorbs = assign(resorption[where], turnover * resorption_drive)
 
     mineralised = mineralisation * mineralisation_pace[where] * osteoid[where]
@@ -120,14 +98,89 @@ class Remodelling(Mechanism):
     bone_matures = reaction(young_bone[where] >> mature_bone[where], matured)
     young_bone_is_resorbed = reaction(young_bone[where] >> nothing, resorption[where] * young_bone[where] / bone_volume[where])
     mature_bone_is_resorbed = reaction(mature_bone[where] >> nothing, resorption[where] * mature_bone[where] / bone_volume[where])
-    bmd_at_health = level(BMD[where], density)
-    mineral = primary_mineral * young_bone[where] + mature_bone[where]
-    mineral_at_health = primary_mineral * healthy(young_bone[where]) + healthy(mature_bone[where])
-    bmd = assign(BMD[where], density * mineral / mineral_at_health)
-    frees_mineral = assign(mineral_resorbed[where], resorption[where] * mineral / bone_volume[where] / mineral_at_health)
+    in_health = primary_mineral * healthy(young_bone[where]) + healthy(mature_bone[where])
+    holds_mineral = assign(bone_mineral[where], (primary_mineral * young_bone[where] + mature_bone[where]) / in_health)
+    frees_mineral = assign(mineral_resorbed[where], resorption[where] * bone_mineral[where] / bone_volume[where])
     takes_mineral = assign(
         mineral_laid_down[where],
-        (primary_mineral * mineralised + (1 - primary_mineral) * matured) / mineral_at_health,
+        (primary_mineral * mineralised + (1 - primary_mineral) * matured) / in_health,
+    )
+
+
+class FormationOnTrabeculae(Mechanism):
+    """Osteoblasts form bone on surfaces that were resorbed, and on quiescent ones without resorption: modelling."""
+
+    where = place("trabeculae of a site")
+
+    modelling = parameter(
+        0.5,
+        source="ominsky2015",
+        how="assumed: share of formation on quiescent surfaces, prior for calibration",
+        spread=1.6,
+    )
+
+    on_both = surface_activity[resorbed_surface] + modelling * (
+        surface_activity[quiescent_surface] - surface_activity[resorbed_surface]
+    )
+    forms = assign(formation[where], healthy(resorption[where]) * formation_efficiency[where] * on_both)
+
+
+class FormationInCompactBone(Mechanism):
+    """Compact bone is formed where osteoclasts have dug; its canals offer no quiescent surface."""
+
+    where = place("compact bone of a site")
+
+    forms = assign(
+        formation[where], healthy(resorption[where]) * formation_efficiency[where] * surface_activity[resorbed_surface]
+    )
+
+
+class TrabeculaeByDensitometry(Mechanism):
+    """Where the region that is measured leaves out the cortex, density is that of trabeculae."""
+
+    where = place("a site of trabecular bone")
+
+    density = parameter(
+        unit="g/cm^2",
+        mouse=(0.06, "", "assumed: femur of a mouse by DXA of small animals; only ratios are compared"),
+    )
+
+    bmd_at_health = level(BMD[where], density)
+    bmd = assign(BMD[where], density * bone_mineral[where])
+
+
+class Densitometry(Mechanism):
+    """DXA sees trabeculae and compact bone of a site together, each by its share of the mineral."""
+
+    where = place("a site of the skeleton")
+
+    trabecular = parameter(
+        source="riggs1982",
+        how="derived: share of trabecular bone by site; the hip between its neck (25 %) and the rest (50 %)",
+        spread=1.2,
+        at={lumbar_spine: 0.66, total_hip: 0.4, femoral_neck: 0.25},
+    )
+    density = parameter(
+        unit="g/cm^2",
+        how="assumed: young woman by DXA; only ratios are compared",
+        at={lumbar_spine: 1.05, total_hip: 0.94, femoral_neck: 0.85},
+    )
+
+    spongy, compact = part(trabeculae, where), part(compact_bone, where)
+
+    bmd_at_health = level(BMD[where], density)
+    bmd = assign(BMD[where], density * (trabecular * bone_mineral[spongy] + (1 - trabecular) * bone_mineral[compact]))
+    volume = assign(bone_volume[where], trabecular * bone_volume[spongy] + (1 - trabecular) * bone_volume[compact])
+    turnover = level(
+        resorption[where], trabecular * healthy(resorption[spongy]) + (1 - trabecular) * healthy(resorption[compact])
+    )
+    resorbed = assign(resorption[where], trabecular * resorption[spongy] + (1 - trabecular) * resorption[compact])
+    formed = assign(formation[where], trabecular * formation[spongy] + (1 - trabecular) * formation[compact])
+    mineral_freed = assign(
+        mineral_resorbed[where], trabecular * mineral_resorbed[spongy] + (1 - trabecular) * mineral_resorbed[compact]
+    )
+    mineral_taken = assign(
+        mineral_laid_down[where], trabecular * mineral_laid_down[spongy] + (1 - trabecular) * mineral_laid_down[compact]
     )
 
 
@@ -137,7 +190,7 @@ class Mechanostat(Mechanism):
     Formation rises and resorption falls at most twofold; the steepness is that of the response near normal volume.
     """
 
-    where = place("a site of the skeleton")
+    where = place("a kind of bone at a site")
 
     formation_steepness = parameter(
         3,
@@ -164,7 +217,7 @@ class Mechanostat(Mechanism):
 class MarrowSpace(Mechanism):
     """Bone can only be laid down where marrow is left; in osteopetrosis it fills the space."""
 
-    where = place("a site of the skeleton")
+    where = place("a kind of bone at a site")
 
     full = parameter(
         3,

@@ -16,7 +16,7 @@ from rankl.language import (
 from rankl.model.quantities.bone import formation, modelling_drive, osteoblast_activity
 from rankl.model.quantities.cells import osteoblast, osteocyte
 from rankl.model.quantities.genes import DKK1, SOST
-from rankl.model.quantities.places import femoral_neck, lumbar_spine, marrow, total_hip
+from rankl.model.quantities.places import marrow
 from rankl.model.quantities.signals import RANKL, dickkopf, sclerostin, wnt_signal
 
 
@@ -78,20 +78,13 @@ class FormationWithoutResorption(Mechanism):
 
 
 class WntFormsBone(Mechanism):
-    """Bone so formed lies on trabeculae, by whose share of a site the site gains."""
+    """Bone so formed lies on trabeculae."""
 
-    where = place("a site of the skeleton")
+    where = place("trabeculae of a site")
 
-    trabecular = parameter(
-        0.5,
-        source="riggs1982",
-        how="derived: share of trabecular bone by site; the hip between its neck (25 %) and the rest (50 %)",
-        spread=1.2,
-        at={lumbar_spine: 0.66, total_hip: 0.37, femoral_neck: 0.25},
-    )
     gain = parameter(4.8, source="mcclung2014", how="fitted: to bone density under romosozumab", spread=1.6)
 
-    forms_bone = regulates(formation[where], 1 + gain * trabecular * (modelling_drive - 1))
+    forms_bone = regulates(formation[where], 1 + gain * (modelling_drive - 1))
 
 
 class WntLowersRankl(Mechanism):

@@ -60,7 +60,7 @@ class ThermoneutralZone(Mechanism):
 class OestrogensRestrainKndy(Mechanism):
     """Without oestrogens neurons with neurokinin B grow and fire; over years one gets used to it."""
 
-    half = parameter(0.3, source="rance2013", how="assumed: as a part of the level in health", spread=2.0)
+    half = parameter(0.67, source="rance2013", how="assumed: as a part of the level in health", spread=2.0)
     pace = parameter(4, "1/year", source="", how="assumed: months; oestradiol relieves within that", spread=2.0)
     habituation = parameter(
         0.15, "1/year", source="freeman2014", how="fitted: fewer women have flashes after nine years", spread=1.5

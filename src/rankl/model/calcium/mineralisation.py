@@ -11,7 +11,7 @@ class MineralisationNeedsMineral(Mechanism):
     It goes with the third root of their product, ten calcium to six phosphate as in hydroxyapatite.
     """
 
-    where = place("a site of the skeleton")
+    where = place("a kind of bone at a site")
 
     half = parameter(4, source="", how="assumed: nearly in proportion to that root", spread=2.0)
 

@@ -20,17 +20,17 @@ from rankl.model.quantities.places import serum, skin, subcutis
 class OestradiolIsGiven(Mechanism):
     """Oestradiol enters serum from gut, skin, fat or vein, spreads at once, and is cleared as that of the ovaries is.
 
-    The volume is that of one assay: a patch raises oestradiol by a part of its level, which is what assays agree on. A pellet
-    is an infusion under the skin, a patch one through it. Left out: oestrone, but that it makes the swallowed last
-    for longer.
+    How much a patch raises oestradiol differs fourfold between a trial that measured it and the usual clearance; the volume
+    lies between. A pellet is an infusion under the skin, a patch one through it. Left out: oestrone, but that it makes the
+    swallowed last for longer.
     """
 
     spread_volume = parameter(
-        1.27,
+        2.5,
         "L/kg",
         source="ettinger2004",
-        how="fitted: 14 ug a day through the skin raise oestradiol 1.77-fold after menopause, 1000 L cleared a day",
-        spread=1.3,
+        how="derived: between 1000 L cleared a day and 3800, by which 14 ug a day through the skin raise it by 3.7 pg/mL",
+        spread=1.5,
         mouse=(2.7, "", "assumed: with clearance that goes by weight to the power of three quarters", 2.0),
     )
     oral_bioavailability = parameter(
@@ -60,12 +60,12 @@ class ConjugatedOestrogensAreGiven(Mechanism):
     """Conjugated oestrogens are many; they are counted as the oestradiol that would do the same, and last for most of a day."""
 
     potency = parameter(
-        0.08, source="mht_doses", how="derived: 0.625 mg are as 1 mg of oestradiol, or 50 ug a day through the skin", spread=1.4
+        0.08, source="mht_doses", how="derived: 0.625 mg are as 1 mg of oestradiol, or 50 ug a day through the skin", spread=1.5
     )
     absorption = parameter(6, "1/day", source="", how="assumed: within hours", spread=2.0)
     clearance = parameter(0.83, "1/day", source="", how="assumed: half-life of 20 hours", spread=1.4)
     spread_volume = parameter(
-        18.4,
+        36,
         "L/kg",
         source="mht_doses",
         how="derived: so that what is as much oestradiol a day is cleared as oestradiol is",

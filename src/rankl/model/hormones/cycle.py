@@ -32,10 +32,10 @@ class MenstrualCycle(Mechanism):
     sharp = parameter(40, source="anckaert2021", how="assumed: a peak of two to three days", spread=1.5)
     broad = parameter(4, source="anckaert2021", how="assumed: a hump of a week", spread=1.3)
     oestradiol_peak = parameter(
-        0.22, source="anckaert2021", how="derived: 757 pmol/L at ovulation against 198 before", spread=1.3
+        0.17, source="anckaert2021", how="derived: 757 pmol/L at ovulation against 198 before", spread=1.3
     )
     oestradiol_hump = parameter(
-        0.37, source="anckaert2021", how="derived: 412 pmol/L in the luteal phase against 198", spread=1.3
+        0.29, source="anckaert2021", how="derived: 412 pmol/L in the luteal phase against 198", spread=1.3
     )
     progesterone_hump = parameter(0.99, source="anckaert2021", how="derived: 28.8 nmol/L against 0.2", spread=1.1)
     lh_peak = parameter(0.33, source="anckaert2021", how="derived: 22.6 IU/L at ovulation against 7.1", spread=1.3)

@@ -26,7 +26,7 @@ from rankl.model.quantities.cells import (
 )
 from rankl.model.quantities.genes import PTH1R
 from rankl.model.quantities.hormones import PTH_action
-from rankl.model.quantities.places import femoral_neck, lumbar_spine, marrow, serum, total_hip
+from rankl.model.quantities.places import marrow, serum
 from rankl.model.quantities.signals import RANKL, pth_pulses, pth_usual, pulse_effect, sclerostin
 
 
@@ -38,12 +38,15 @@ class PthPulses(Mechanism):
 
     getting_used = parameter(2, "1/day", source="", how="assumed: half a day; receptors are taken in and come back", spread=2.0)
     memory = parameter(0.2, "1/day", source="", how="assumed: days, as genes that pulses turn on outlast them", spread=2.0)
+    noticed = parameter(0.1, source="", how="assumed: a smaller rise, as blood has over a day, passes unnoticed", spread=2.0)
     half = parameter(0.7, source="neer2001", how="fitted: 40 ug does more than 20 ug", spread=2.0)
 
     usual_at_health = level(pth_usual, 1)
     cells_get_used = reaction(nothing >> pth_usual, getting_used * PTH_action[serum])
     cells_forget = reaction(pth_usual >> nothing, first_order(getting_used))
-    rises_count = reaction(nothing >> pth_pulses, memory * largest(PTH_action[serum] - pth_usual, 0), gene=PTH1R, cell=osteoblast)
+    rises_count = reaction(
+        nothing >> pth_pulses, memory * largest(PTH_action[serum] - (1 + noticed) * pth_usual, 0), gene=PTH1R, cell=osteoblast
+    )
     rises_are_forgotten = reaction(pth_pulses >> nothing, first_order(memory))
     act = assign(pulse_effect, saturating(pth_pulses, half))
 
@@ -88,9 +91,12 @@ class PulsesRaiseRankl(Mechanism):
 
 
 class PulsesOpenCanals(Mechanism):
-    """Canals of compact bone widen over months of pulses, since remodelling has to begin anew in each."""
+    """Canals of compact bone widen over months of pulses, since remodelling has to begin anew in each.
 
-    fold = parameter(1.6, source="mcclung2014", how="fitted: to bone density of spine against that of hip", spread=1.6)
+    Left out: that what was so dug is refilled in the end.
+    """
+
+    fold = parameter(2.5, source="mcclung2014", how="fitted: to bone density of spine against that of hip", spread=1.6)
     pace = parameter(0.015, "1/day", source="", how="assumed: two months until a canal is widened", spread=2.0)
 
     at_health = level(canal_resorption, 1)
@@ -98,17 +104,9 @@ class PulsesOpenCanals(Mechanism):
     canals_close = reaction(canal_resorption >> nothing, first_order(pace))
 
 
-class CompactBoneIsResorbed(Mechanism):
-    """Hips so gain less than spines: resorption rises with the compact share of a site."""
+class CanalsAreDug(Mechanism):
+    """Hips, which have more compact bone, so gain less than spines."""
 
-    where = place("a site of the skeleton")
+    where = place("compact bone of a site")
 
-    compact = parameter(
-        0.5,
-        source="riggs1982",
-        how="derived: what is not trabecular of a site",
-        spread=1.2,
-        at={lumbar_spine: 0.34, total_hip: 0.63, femoral_neck: 0.75},
-    )
-
-    in_canals = regulates(resorption[where], 1 + compact * (canal_resorption - 1))
+    dug = regulates(resorption[where], canal_resorption)

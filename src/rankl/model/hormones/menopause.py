@@ -9,7 +9,9 @@ class Menopause(Mechanism):
     """Follicles are used up by the same part each year. While enough are left, one ripens each month; then none does.
 
     How many follicles one ripe one needs is steep, so oestradiol hardly changes until two years before the final
-    period and falls within four. The small follicles that make inhibin go with the store, years earlier. Left out: cycles
+    period and falls within four. It is the logarithm of an immunoassay that was followed (Sowers 2008), which reads 13 pg/mL
+    too much; so half of the fall lies before the final period. The small follicles that make inhibin go with the store, years
+    earlier. Left out: cycles
     that miss ovulation one by one, and the further slow fall of oestradiol after the sixth year.
     """
 
@@ -21,14 +23,26 @@ class Menopause(Mechanism):
         how="derived: twelve to three per cent of the store between 30 and 40 years, fewer than 1000 at menopause",
         spread=1.4,
     )
-    width = parameter(0.57, "year", source="randolph2011", how="derived: oestradiol falls from -2.03 to +2.17 years", spread=1.2)
-    half_small = parameter(
-        1.8, source="randolph2011", how="derived: so that FSH bends at -6.1, -2.05, -0.2 and +2 years", spread=1.5
+    width = parameter(
+        0.9,
+        "year",
+        source="randolph2011",
+        how="derived: the logarithm bends at -2.03 and +2.17 years; in between the assay falls by 67 % (Sowers 2008)",
+        spread=1.2,
     )
-    steepness_small = parameter(3, source="randolph2011", how="derived: as above", spread=1.5)
+    needed = parameter(
+        1.105,
+        source="randolph2011",
+        how="derived: as above, in multiples of the follicles that are left at the final period",
+        spread=1.1,
+    )
+    half_small = parameter(
+        2.4, source="randolph2011", how="derived: so that FSH bends at -6.1, -2.05, -0.2 and +2 years", spread=1.5
+    )
+    steepness_small = parameter(6, source="randolph2011", how="derived: as above", spread=1.5)
 
     left = assign(follicles, exp(-loss * (age - final_period)))
-    none_ripens = regulates(ovarian_function, hill(follicles, 1, 1 / (loss * width)))
+    none_ripens = regulates(ovarian_function, hill(follicles, needed, 1 / (loss * width)))
     small_ones_go = regulates(small_follicles, hill(follicles, half_small, steepness_small))
 
 

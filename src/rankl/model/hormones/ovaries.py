@@ -9,8 +9,9 @@ from rankl.model.quantities.places import serum
 class Ovaries(Mechanism):
     """Follicles make most of the oestradiol, other tissues the rest; it is cleared within an hour or two.
 
-    Levels are those of one assay, and assays differ twentyfold; what acts in the model is the change. Left out: puberty;
-    the mean of the grown holds from birth. What menopause, milk and drugs do to the ovaries are pages of their own.
+    Without ovaries immunoassays read several times too much, 18 pg/mL in a study of menopause (Sowers 2008), so the level
+    there is that of sensitive assays. Left out: puberty; the mean of the grown holds from birth. What menopause, milk and
+    drugs do to the ovaries are pages of their own.
     """
 
     present = parameter(1, source="", how="assumed: 1 = has ovaries, 0 = taken out, or a male; set by the subject")
@@ -23,11 +24,11 @@ class Ovaries(Mechanism):
         mouse=(2.4, "nilsson2014", "measured: GC-MS/MS, females whose cycle was not staged", 1.5),
     )
     elsewhere = parameter(
-        18.1,
+        4.8,
         "pg/mL",
-        source="sowers2008",
-        how="measured: six years after the final period",
-        spread=1.2,
+        source="ettinger2004",
+        how="measured: 417 women of 60 to 80 years; below 7 in all by mass spectrometry (Verdonk 2019)",
+        spread=1.3,
         mouse=(0.05, "", "assumed: without ovaries below what assays see", 3.0),
     )
     clearance = parameter(

@@ -27,10 +27,10 @@ class Gonadotrophins(Mechanism):
     usual_lh = parameter(
         8.5, "IU/L", source="anckaert2021", how="derived: mean of 7.1, 22.6 and 6.2 IU/L, weighted by days", spread=1.3
     )
-    fsh_top = parameter(30, source="randolph2011", how="derived: a rise to five-fold at stable levels", spread=1.5)
-    lh_top = parameter(5, source="", how="assumed: rises less than FSH, three-fold after menopause", spread=1.5)
+    fsh_top = parameter(5.5, source="randolph2011", how="derived: a rise to five-fold at stable levels", spread=1.5)
+    lh_top = parameter(3.2, source="", how="assumed: rises less than FSH, three-fold after menopause", spread=1.5)
     share_inhibin = parameter(
-        0.5, source="randolph2011", how="derived: with the bends of FSH around the final period", spread=1.3
+        0.3, source="randolph2011", how="derived: with the bends of FSH around the final period", spread=1.3
     )
     clearance = parameter(10, "1/day", source="", how="assumed: half-life of an hour or two", spread=2.0)
 

@@ -83,9 +83,15 @@ class TestosteroneIsAromatised(Mechanism):
         how="measured: in women, as on the page of the testes",
         mouse=(0.014, "nilsson2014", "measured: females"),
     )
-    into_serum = parameter(0.66, source="", how="assumed: young men have some 30 pg/mL where old women have 18", spread=1.4)
+    into_serum = parameter(
+        3.2,
+        source="verdonk2019",
+        how="derived: men have some 20 pg/mL (3 to 37) where old women have 5",
+        spread=1.4,
+        mouse=(0.66, "", "assumed: males have hardly more of it in serum than females without ovaries", 2.0),
+    )
     acts_like = parameter(
-        34.5,
+        44.3,
         "pg/mL",
         source="",
         how="assumed: what a young man lacks of the oestradiol of a young woman",

@@ -17,6 +17,7 @@ bone_volume = amount("bone_volume", "mineralised bone, of healthy bone volume", 
 resorption = amount("resorption", "bone removed, of healthy bone volume", "1/year", typical=0.05)
 formation = amount("formation", "matrix laid down, of healthy bone volume", "1/year", typical=0.05)
 woven_bone = amount("woven_bone", "part of new bone that is woven", "1", typical=0.1)
+bone_mineral = amount("bone_mineral", "mineral, of that of healthy bone", "1")
 BMD = amount("BMD", "areal bone mineral density", "g/cm^2")
 
 bone_fraction = amount("bone_fraction", "bone volume of tissue volume", "%", typical=10)

@@ -21,6 +21,9 @@ lumbar_spine = Place("lumbar spine", "vertebrae L1-L4 as seen by DXA")
 total_hip = Place("total hip", "proximal femur as seen by DXA")
 femoral_neck = Place("femoral neck", "femoral neck as seen by DXA")
 
+trabeculae = Place("trabeculae", "spongy bone of a site")
+compact_bone = Place("compact bone", "cortex of a site")
+
 distal_femur = Place("distal femur", "metaphysis above the growth plate of the knee, as microCT sees it")
 skeleton = Place("skeleton", "all bones together")
 
