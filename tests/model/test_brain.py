@@ -185,13 +185,13 @@ def test_flashes_by_either_route_and_under_oestradiol():
 
 def test_rows_fitted_to_are_met():
     """Within a fifth, or within the interval of the study; what is not met is named."""
-    missed = {("Flashes_by_stage", 40), ("MacLennan_2001", -77), ("MacLennan_2001", -2)}
+    missed = {("Flashes_by_stage", 40.0), ("MacLennan_2001", -77.0), ("MacLennan_2001", -2.49)}
     for name in ("fever_by_pyrogens", "fever_by_rankl", "rats_without_ovaries", "temperature_over_the_cycle",
                  "hot_flashes_over_menopause", "hot_flashes_under_oestradiol", "stroke", "stroke_for_good"):  # fmt: skip
         rows = [c for c in run(name).comparisons if c.role == "fit"]
         assert rows
         for c in rows:
-            if (c.dataset, int(c.observed)) in missed:
+            if (c.dataset, round(c.observed, 2)) in missed:
                 continue
             close = abs(c.predicted - c.observed) <= 0.25 * abs(c.observed) + 0.05
             inside = c.lo is not None and c.hi is not None and c.lo <= c.predicted <= c.hi

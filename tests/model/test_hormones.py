@@ -39,11 +39,8 @@ def transition():
 
 
 def test_oestradiol_falls_as_the_studies_of_menopause_say():
-    found = transition()[E2]
-    years = found.times / YEAR - 10
-    inside = (years > -10) & (years < 8)
-    grid = np.linspace(-10, 8, 73)
-    by_immunoassay = np.interp(grid, years[inside], found.values[inside]) + 18.1 - 4.8
+    grid, found = around_the_final_period(E2)
+    by_immunoassay = found + 18.1 - 4.8
     assert knots(grid, np.log(by_immunoassay), [[-2, 2]]) == pytest.approx([-2.03, 2.17], abs=0.2)
     before, after, late = (np.interp(year, grid, by_immunoassay) for year in (-2, 2, 6))
     assert after / before - 1 == pytest.approx(-0.67, abs=0.03) and late == pytest.approx(18.1, abs=0.5)
@@ -51,14 +48,20 @@ def test_oestradiol_falls_as_the_studies_of_menopause_say():
 
 def test_fsh_bends_where_swan_saw_it_bend():
     found = transition()["serum FSH"]
-    years = found.times / YEAR - 10
-    inside = (years > -10) & (years < 8)
-    grid = np.linspace(-10, 8, 73)
     starts = [[-6, -2, 0, 2], [-7, -3, -1, 2.5], [-5, -2, -0.2, 2]]
-    bends = knots(grid, np.interp(grid, years[inside], found.values[inside]), starts)
+    bends = knots(*around_the_final_period("serum FSH"), starts)
     assert bends == pytest.approx([-6.1, -2.05, -0.2, 2.0], abs=0.6)
     assert found.at(10 * YEAR) == pytest.approx(2.2 * found.at(0), rel=0.25), "doubled before oestradiol is low"
     assert 4 < found.at(16 * YEAR) / found.at(0) < 8
+
+
+def around_the_final_period(label):
+    """Years from ten before to eight after, and what there was then."""
+    found = transition()[label]
+    years = found.times / YEAR - 10
+    inside = (years > -10) & (years < 8)
+    grid = np.linspace(-10, 8, 73)
+    return grid, np.interp(grid, years[inside], found.values[inside])
 
 
 def knots(x, y, starts):

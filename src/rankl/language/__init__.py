@@ -4,6 +4,7 @@ from rankl.language.body import Body, pages
 from rankl.language.expression import TIME, cos, exp, if_less, largest, log, nothing, smallest
 from rankl.language.gene import Gene
 from rankl.language.laws import (
+    blend,
     first_order,
     from_health,
     hill,
@@ -33,7 +34,7 @@ from rankl.language.reaction import (
 )
 
 __all__ = [
-    "TIME", "Body", "Gene", "Mechanism", "Mistake", "Place", "amount", "assign", "binding", "cell", "conversion", "cos",
+    "TIME", "Body", "Gene", "Mechanism", "Mistake", "Place", "amount", "assign", "binding", "blend", "cell", "conversion", "cos",
     "dose_route", "each", "exp", "expresses", "extent", "first_order", "from_health", "healthy", "hill", "if_less", "largest",
     "level", "log", "loss", "lowers", "mass_action", "molecule", "needs_part", "needs_species", "normal_at_one", "nothing",
     "pages", "parameter", "part", "place", "raises", "reaction", "regulates", "relative", "saturating", "smallest", "synthesis",

@@ -61,6 +61,11 @@ def normal_at_one(x, half) -> Expression:
     return saturating(x, half) * (1 + expression(half))
 
 
+def blend(share, one, other) -> Expression:
+    """The mean of two, of which the first has a share (0 to 1)."""
+    return expression(share) * one + (1 - expression(share)) * other
+
+
 def target_mediated(drug: Quantity, capacity, half) -> Expression:
     """Elimination of a drug by a target that is made at `capacity` and half used at `half` (quasi-steady TMDD).
 

@@ -5,7 +5,7 @@ from rankl.model.bodies.cerebral import DENOSUMAB_IN_BRAIN, HOT_FLASHES, PYROGEN
 from rankl.model.bodies.gland_and_tumours import BREAST, OUTCOMES, TUMOURS, TUMOURS_OF_PEOPLE
 from rankl.model.bodies.hormonal import CALCIOTROPIC_HORMONES, CALCIUM, CYTOKINES, OESTRADIOL_ON_BONE, SEX_HORMONES, SEX_STEROIDS
 from rankl.model.bodies.immune import IMMUNITY_OF_PEOPLE, ORGANS_OF_PEOPLE
-from rankl.model.bodies.skeletal import ANABOLISM, BONE, BONE_DRUGS, COMPACT_BONE, FRACTURES, SITES, SURFACES, TRABECULAE
+from rankl.model.bodies.skeletal import ANABOLISM, BONE, BONE_DRUGS, COMPACT_BONE, FRACTURES, HIPS, SITES, SURFACES, TRABECULAE
 from rankl.model.bone.circulation import CirculatingOpg, CirculatingRankl, SerumOpgHidesRankl, VesselsMakeOpgWithAge
 from rankl.model.bone.markers import FormationMarkers, ResorptionMarker
 from rankl.model.bone.opg import OpgProduction
@@ -88,7 +88,7 @@ HUMAN = pages(
     FormationInCompactBone.placed(*COMPACT_BONE),
     Mechanostat.placed(*BONE),
     MarrowSpace.placed(*BONE),
-    AgeingLowersFormation.placed(*BONE),
+    AgeingLowersFormation.placed(*HIPS),
     Densitometry.placed(*SITES),
     CALCIUM,
     BoneGivesAndTakesMineral.placed(total_hip),

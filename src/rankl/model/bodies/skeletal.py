@@ -39,6 +39,8 @@ COMPACT_BONE = tuple(part(compact_bone, site) for site in SITES)
 
 BONE = (*TRABECULAE, *COMPACT_BONE)
 
+HIPS = tuple(bone for bone in BONE if bone.whole != lumbar_spine)
+
 # What builds bone where nothing was resorbed before, and what breaks it.
 ANABOLISM = pages(
     Sclerostin,

@@ -1,6 +1,6 @@
 """Compact bone and the whole skeleton: pores, density, turnover beyond trabeculae."""
 
-from rankl.language import Mechanism, assign, first_order, healthy, level, nothing, parameter, reaction, relative
+from rankl.language import Mechanism, assign, blend, first_order, healthy, level, nothing, parameter, reaction, relative
 from rankl.model.quantities.bone import (
     BMD,
     TRAP5b,
@@ -51,7 +51,7 @@ class WholeSkeleton(Mechanism):
     at_health = level(resorption[skeleton], turnover)
     resorbs = assign(
         resorption[skeleton],
-        turnover * (trabecular * relative(resorption[distal_femur]) + (1 - trabecular) * resorption_drive),
+        turnover * blend(trabecular, relative(resorption[distal_femur]), resorption_drive),
     )
     pace = assign(mineralisation_pace[skeleton], 1.0)
     frees_mineral = assign(mineral_resorbed[skeleton], resorption[skeleton])
@@ -59,7 +59,7 @@ class WholeSkeleton(Mechanism):
     shell = (1 - cortical_porosity) / (1 - healthy(cortical_porosity))
     density = assign(
         total_density,
-        usual_density * relative(femur_length) * (trabecular * relative(BMD[distal_femur]) + (1 - trabecular) * shell),
+        usual_density * relative(femur_length) * blend(trabecular, relative(BMD[distal_femur]), shell),
     )
 
 

@@ -3,6 +3,7 @@
 from rankl.language import (
     Mechanism,
     assign,
+    blend,
     healthy,
     level,
     nothing,
@@ -169,19 +170,13 @@ class Densitometry(Mechanism):
     spongy, compact = part(trabeculae, where), part(compact_bone, where)
 
     bmd_at_health = level(BMD[where], density)
-    bmd = assign(BMD[where], density * (trabecular * bone_mineral[spongy] + (1 - trabecular) * bone_mineral[compact]))
-    volume = assign(bone_volume[where], trabecular * bone_volume[spongy] + (1 - trabecular) * bone_volume[compact])
-    turnover = level(
-        resorption[where], trabecular * healthy(resorption[spongy]) + (1 - trabecular) * healthy(resorption[compact])
-    )
-    resorbed = assign(resorption[where], trabecular * resorption[spongy] + (1 - trabecular) * resorption[compact])
-    formed = assign(formation[where], trabecular * formation[spongy] + (1 - trabecular) * formation[compact])
-    mineral_freed = assign(
-        mineral_resorbed[where], trabecular * mineral_resorbed[spongy] + (1 - trabecular) * mineral_resorbed[compact]
-    )
-    mineral_taken = assign(
-        mineral_laid_down[where], trabecular * mineral_laid_down[spongy] + (1 - trabecular) * mineral_laid_down[compact]
-    )
+    bmd = assign(BMD[where], density * blend(trabecular, bone_mineral[spongy], bone_mineral[compact]))
+    volume = assign(bone_volume[where], blend(trabecular, bone_volume[spongy], bone_volume[compact]))
+    turnover = level(resorption[where], blend(trabecular, healthy(resorption[spongy]), healthy(resorption[compact])))
+    resorbed = assign(resorption[where], blend(trabecular, resorption[spongy], resorption[compact]))
+    formed = assign(formation[where], blend(trabecular, formation[spongy], formation[compact]))
+    mineral_freed = assign(mineral_resorbed[where], blend(trabecular, mineral_resorbed[spongy], mineral_resorbed[compact]))
+    mineral_taken = assign(mineral_laid_down[where], blend(trabecular, mineral_laid_down[spongy], mineral_laid_down[compact]))
 
 
 class Mechanostat(Mechanism):

@@ -7,6 +7,7 @@ from rankl.language import (
     hill,
     largest,
     level,
+    lowers,
     nothing,
     parameter,
     reaction,
@@ -101,6 +102,4 @@ class OestrogensSpareTissue(Mechanism):
     least = parameter(0.6, source="", how="assumed: females have smaller infarcts than males while they cycle", spread=1.3)
     half = parameter(0.5, source="", how="assumed: as a part of the level in health", spread=2.0)
 
-    spare = regulates(
-        demise[cortex], 1 - (1 - least) * saturating(relative(oestrogens[csf]), half), gene=ESR1, cell=neuron
-    )
+    spare = regulates(demise[cortex], lowers(relative(oestrogens[csf]), least, half), gene=ESR1, cell=neuron)

@@ -1,6 +1,6 @@
 """The pituitary: gonadotrophins, held back by inhibin and oestrogens, and prolactin."""
 
-from rankl.language import Mechanism, assign, first_order, level, nothing, parameter, reaction, regulates, relative
+from rankl.language import Mechanism, assign, blend, first_order, level, nothing, parameter, reaction, regulates, relative
 from rankl.model.quantities.hormones import (
     FSH,
     LH,
@@ -34,7 +34,7 @@ class Gonadotrophins(Mechanism):
     )
     clearance = parameter(10, "1/day", source="", how="assumed: half-life of an hour or two", spread=2.0)
 
-    held_back = share_inhibin * inhibin + (1 - share_inhibin) * relative(oestrogens[serum])
+    held_back = blend(share_inhibin, inhibin, relative(oestrogens[serum]))
     fsh_at_health = level(FSH[serum], usual_fsh)
     lh_at_health = level(LH[serum], usual_lh)
     fsh_is_made = reaction(

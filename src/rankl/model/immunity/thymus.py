@@ -3,6 +3,7 @@
 from rankl.language import (
     Mechanism,
     assign,
+    blend,
     exp,
     first_order,
     healthy,
@@ -141,9 +142,9 @@ class MedullaryEpithelium(Mechanism):
     ligand_meets_cd40 = assign(mtec_cd40_signal, cd40_ligand_on_thymocytes * cd40_ligand, gene=CD40, cell=thymic_epithelial_cell)
     ligand_is_there = assign(cd40_ligand_on_thymocytes, 1, gene=CD40LG, cell=t_cell)
     traf6_is_there = assign(mtec_traf6, 1, gene=TRAF6, cell=thymic_epithelial_cell)
-    ripening = mtec_traf6 * (by_rank * mtec_rank_signal + (1 - by_rank) * mtec_cd40_signal)
+    ripening = mtec_traf6 * blend(by_rank, mtec_rank_signal, mtec_cd40_signal)
     is_renewed = reaction(nothing >> immature_mtec, renewal * thymic_stroma * (1 - kept_up + kept_up * ripening))
     is_lost = reaction(immature_mtec >> nothing, first_order(renewal))
     ripens = reaction(nothing >> mature_mtec, immature_mtec / life * ripening)
     is_spent = reaction(mature_mtec >> nothing, first_order(1 / life))
-    all_together = assign(mtec_number, (1 - share_mature) * immature_mtec + share_mature * mature_mtec)
+    all_together = assign(mtec_number, blend(share_mature, mature_mtec, immature_mtec))

@@ -1,15 +1,14 @@
 """Ageing thins what an osteoblast lays down."""
 
-from rankl.language import Mechanism, largest, parameter, part, place, regulates
+from rankl.language import Mechanism, largest, parameter, place, regulates
 from rankl.model.quantities.bone import formation_efficiency
 from rankl.model.quantities.person import age
-from rankl.model.quantities.places import compact_bone, lumbar_spine, trabeculae
 
 
 class AgeingLowersFormation(Mechanism):
     """From midlife on each packet of new bone is thinner (mean wall thickness falls), in people the sooner the older they are.
 
-    At the lumbar spine DXA does not show it: calcification of ageing spines adds mineral, so it is nil there.
+    At the lumbar spine DXA does not show it: calcification of ageing spines adds mineral, so the page is not placed there.
     """
 
     where = place("a kind of bone at a site")
@@ -28,14 +27,9 @@ class AgeingLowersFormation(Mechanism):
         source="ensrud1995",
         how="derived: the hips of women lose 0.3 % a year at 68 and four times as much past 85",
         spread=1.5,
-        at={
-            part(trabeculae, lumbar_spine): (0.0, "riggs2008", "assumed: none to be seen by DXA"),
-            part(compact_bone, lumbar_spine): (0.0, "riggs2008", "assumed: none to be seen by DXA"),
-        },
         mouse=(2.5, "glatt2007", "assumed: females, in whom metaphyseal bone declines steadily from 2 to 20 months"),
         rat=(0.3, "", "assumed: rats keep trabecular bone for longer"),
     )
-
     power = parameter(
         2,
         source="ensrud1995",
