@@ -91,6 +91,17 @@ def test_a_calibration_that_is_written_is_laid_over_the_shipped_one(mine):
     assert numbers[other].value == run("my_dose", library=library).numbers[other].value
 
 
+def test_a_row_is_set_aside_however_its_number_is_written(mine):
+    directory = mine("treated,serum denosumab,,ug/mL,10.0,day,5,fit", "treated,serum denosumab,,ug/mL,40,day,3,fit")
+    said = {"title": "mine", "body": "human", "datasets": ["Mine_2026"], "free": {name: {} for name in FREE}}
+    said["set aside"] = [{"rows": {"time": "10"}, "reason": "wrong"}]
+    (directory / "mine.yaml").write_text(json.dumps(said))
+    library = load([directory])
+    problem = Problem(wanted_fit(library, directory / "mine.yaml"), library)
+    assert [target.match.row.time for own in problem.targets for target in own] == ["40"]
+    assert [one.reason for one in problem.left_out] == ["wrong"]
+
+
 def test_numbers_that_only_act_together_are_reported_not_hidden(mine):
     """Only their product counts: the data hold a direction, not each."""
     directory = mine("treated,CTX,,% change,30,day,-70,fit", "treated,CTX,,% change,90,day,-80,fit")
@@ -222,6 +233,7 @@ def test_every_shipped_fit_and_its_calibration_agree():
         ({"datasets": ["Kong_1999"]}, "no row of role fit, only gate"),
         ({"body": "mouse", "free": {"DenosumabKinetics.clearance": {}}}, "about the body 'human'"),
         ({"set aside": [{"rows": {"unti": "ug/mL"}, "reason": "none"}]}, "did you mean 'unit'"),
+        ({"set aside": [{"dataset": "Mine_2026", "rows": {"time": "11"}, "reason": "none"}]}, "no row has these words"),
         ({"phenotypes": [{"experiment": "my_dos"}]}, "did you mean 'my_dose'"),
         ({"phenotypes": [{"of": "treatd"}]}, "did you mean 'treated'"),
         ({"phenotypes": [{"read": "serum CXT"}]}, "did you mean 'serum CTX'"),

@@ -88,10 +88,16 @@ COLUMNS = tuple(name for name in Row.__dataclass_fields__ if name != "at")
 
 
 def agrees(row: Row, wanted: Mapping[str, str | list[str]]) -> bool:
-    """Whether the row has one of the wanted words in every column named."""
+    """Whether the row has one of the wanted words in every column named; numbers are equal however they are written."""
     return all(
-        getattr(row, column) in (words if isinstance(words, list) else [words]) for column, words in wanted.items()
+        any(_same(getattr(row, column), word) for word in (words if isinstance(words, list) else [words]))
+        for column, words in wanted.items()
     )
+
+
+def _same(value: object, word: str) -> bool:
+    said = str(value)
+    return said == word or (is_number(said) and is_number(word) and float(said) == float(word))
 
 
 def check_unit(row: Row) -> None:

@@ -31,7 +31,7 @@ class LeftOut:
 def check_names(fit: Fit, library: Library) -> None:
     """
     Raises:
-        Mistake: a dataset or a column of a row that is not there.
+        Mistake: a dataset or a column of a row that is not there, or words that no row has.
     """
     for name in fit.datasets:
         if name not in library.datasets:
@@ -44,6 +44,9 @@ def check_names(fit: Fit, library: Library) -> None:
         if one.dataset is not None and one.dataset not in library.datasets:
             told = f"there is no dataset '{one.dataset}'{nearest(one.dataset, library.datasets)}"
             raise Mistake(told, one.written_at("dataset"), "dataset")
+        meant = library.datasets.values() if one.dataset is None else [library.datasets[one.dataset]]
+        if not any(agrees(row, one.rows) for dataset in meant for row in dataset.rows):
+            raise Mistake("no row has these words, so nothing is set aside", one.written_at("rows"), "rows")
 
 
 def chosen_rows(fit: Fit, library: Library) -> tuple[Mapping[str, Sequence[Match]], list[LeftOut]]:
