@@ -15,6 +15,7 @@ from rankl.lab.readouts.readout import molar_mass
 from rankl.lab.subject import AGE, MENOPAUSE, YEAR, YOUTH, calibrate
 from rankl.language.event import Bolus
 from rankl.language.mistake import Mistake
+from rankl.language.unit import unit
 from rankl.library import load
 from rankl.model.bodies import human
 
@@ -23,6 +24,8 @@ TIGHT = 1e-9
 LARGEST_SHARE = 0.95
 ALLOWED_APART = 1e-5
 """How far the two tolerances may be apart, in shares of an output's maximum."""
+FAINT = 0.2
+"""Of an output's typical magnitude: what never exceeds it counts in shares of it, such as a tumour that is not there."""
 
 SIGNED = {"core temperature rise", "heat production", "heat loss", "calcium balance", "STRAW stage"}
 """Readouts that may be below nothing: differences, of which shares of their own maximum say little."""
@@ -62,6 +65,13 @@ def _has(readout, network) -> bool:
     except Mistake:
         return False
     return True
+
+
+@cache
+def faint() -> np.ndarray:
+    """For each output, in canonical units, the size below which it is next to nothing."""
+    quantities = (bench().network.quantities[readout.quantity] for readout in bench().readouts)
+    return FAINT * np.array([unit(one.unit).factor * one.typical for one in quantities])
 
 
 def drawn(number: int) -> Case:
@@ -112,7 +122,7 @@ def outcome(case: Case) -> Outcome:
     usual, tight = solved[TOLERANCE], solved[TIGHT]
     largest = np.abs(tight).max(axis=0)
     signed = np.array([name in SIGNED for name in compiled.outputs])
-    apart = np.where(signed, 0.0, np.abs(usual - tight).max(axis=0) / np.where(largest > 0, largest, 1.0))
+    apart = np.where(signed, 0.0, np.abs(usual - tight).max(axis=0) / np.maximum(largest, faint()))
     negative = (usual < -1e-6 * largest).any(axis=0) & ~signed
     wrong = f"negative: {compiled.outputs[int(negative.argmax())]}" if negative.any() else ""
     return Outcome(case.number, wrong, float(apart.max()), compiled.outputs[int(apart.argmax())])
