@@ -127,3 +127,26 @@ def test_osteoclasts_without_the_receptor_live_longer_and_leave_less_bone():
         label = called(label).label
         assert (last["osteoclast_esr1_ko", label] > last["wild type", label]) is more
     assert np.isfinite(list(last.values())).all()
+
+
+# -- women ---------------------------------------------------------------------------------------------------------------------
+
+
+def test_resorption_falls_with_oestradiol_until_there_is_enough():
+    """Nearly in proportion up to 60 to 90 pg/mL, and not beyond (Reginster 1992)."""
+    arms = {f"{level}": [{"clamp": "serum oestradiol", "to": f"{level} pg/mL", "from": 0}] for level in (5, 40, 75, 150)}
+    subject = {"body": "human", "age": "60 y", "menopause": "50 y"}
+    found = run(human(), arms=arms, subject=subject, duration="6 months", read=["serum CTX"])
+    ctx = {series.arm: series.at(180) for series in found.series}
+    assert 0.5 < (ctx["5"] - ctx["40"]) / (ctx["5"] - ctx["75"]) < 0.8
+    assert ctx["150"] == pytest.approx(ctx["75"], rel=1e-3)
+
+
+def test_compact_bone_does_not_need_the_receptor_of_osteoclasts():
+    """Without it trabeculae are lost and compact bone is not (Martin-Millan 2010); here it even gains."""
+    arms = {"wild type": [], "lost": {"genotype": "osteoclast_esr1_ko", "do": []}}
+    subject = {"body": "human", "age": "30 y", "menopause": "50 y"}
+    found = run(human(), arms=arms, subject=subject, duration="1 day", read=["lumbar spine BMD", "femoral neck BMD"])
+    density = {(series.arm, series.site): series.at(0) for series in found.series}
+    spine, neck = (density["lost", site] / density["wild type", site] for site in ("lumbar spine", "femoral neck"))
+    assert spine < 0.999 < neck

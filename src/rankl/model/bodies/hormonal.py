@@ -37,7 +37,7 @@ from rankl.model.hormones.oestradiol_on_cytokines import (
     OestradiolRestrainsInterferon,
 )
 from rankl.model.hormones.oestradiol_on_rankl import OestradiolRestrainsRankl
-from rankl.model.hormones.oestrogens import OestrogensAddUp, ProgestogensAddUp
+from rankl.model.hormones.oestrogens import OestrogensAddUp, OestrogensFillReceptors, ProgestogensAddUp
 from rankl.model.hormones.ovaries import CorporaLutea, Ovaries
 from rankl.model.hormones.pituitary import GonadsNeedTheirDrive, InhibinOfOvaries, Prolactin
 from rankl.model.hormones.pregnancy import (
@@ -57,6 +57,7 @@ SEX_HORMONES = pages(
     Testes,
     TestosteroneIsAromatised,
     OestrogensAddUp,
+    OestrogensFillReceptors,
     ProgestogensAddUp,
     GonadsNeedTheirDrive,
     InhibinOfOvaries,

@@ -5,7 +5,7 @@ from rankl.model.bodies.cerebral import DENOSUMAB_IN_BRAIN, HOT_FLASHES, PYROGEN
 from rankl.model.bodies.gland_and_tumours import BREAST, OUTCOMES, TUMOURS, TUMOURS_OF_PEOPLE
 from rankl.model.bodies.hormonal import CALCIOTROPIC_HORMONES, CALCIUM, CYTOKINES, OESTRADIOL_ON_BONE, SEX_HORMONES, SEX_STEROIDS
 from rankl.model.bodies.immune import IMMUNITY_OF_PEOPLE, ORGANS_OF_PEOPLE
-from rankl.model.bodies.skeletal import ANABOLISM, BONE, BONE_DRUGS, COMPACT_BONE, FRACTURES, HIPS, SITES, SURFACES, TRABECULAE
+from rankl.model.bodies.skeletal import ANABOLISM, BONE, BONE_DRUGS, COMPACT_BONE, FRACTURES, HIPS, SITES, SURFACES
 from rankl.model.bone.circulation import CirculatingOpg, CirculatingRankl, SerumOpgHidesRankl, VesselsMakeOpgWithAge
 from rankl.model.bone.markers import FormationMarkers, ResorptionMarker
 from rankl.model.bone.opg import OpgProduction
@@ -28,8 +28,7 @@ from rankl.model.bone.rankl_axis import RanklAxis
 from rankl.model.bone.rankl_counted import RanklIsCounted
 from rankl.model.bone.remodelling import (
     Densitometry,
-    FormationInCompactBone,
-    FormationOnTrabeculae,
+    FormationOnSurfaces,
     MarrowSpace,
     Mechanostat,
     Remodelling,
@@ -43,6 +42,7 @@ from rankl.model.drugs.denosumab import DenosumabInMarrow, DenosumabKinetics
 from rankl.model.drugs.rankl_blockers_in_tissues import DenosumabInTissue
 from rankl.model.hormones.cycle import MenstrualCycle
 from rankl.model.hormones.menopause import Menopause, StagesOfReproductiveAgeing
+from rankl.model.hormones.oestradiol_on_bone import CompactBoneIgnoresFasLigand
 from rankl.model.hormones.pituitary import Gonadotrophins
 from rankl.model.hormones.testes import TestesAge
 from rankl.model.mammary.blockers import DenosumabInGland
@@ -82,10 +82,10 @@ HUMAN = pages(
     WholeSkeletonFormation,
     OsteoblastsSettle,
     OESTRADIOL_ON_BONE,
+    CompactBoneIgnoresFasLigand.placed(*COMPACT_BONE),
     CYTOKINES,
     Remodelling.placed(*BONE),
-    FormationOnTrabeculae.placed(*TRABECULAE),
-    FormationInCompactBone.placed(*COMPACT_BONE),
+    FormationOnSurfaces.placed(*BONE),
     Mechanostat.placed(*BONE),
     MarrowSpace.placed(*BONE),
     AgeingLowersFormation.placed(*HIPS),

@@ -44,7 +44,7 @@ from rankl.model.bone.rankl_axis import RanklAxis
 from rankl.model.bone.rankl_counted import RanklIsCounted
 from rankl.model.bone.rankl_parts import RanklIsCutAtItsStalk
 from rankl.model.bone.remodelling import (
-    FormationOnTrabeculae,
+    FormationOnSurfaces,
     MarrowSpace,
     Mechanostat,
     Remodelling,
@@ -130,7 +130,7 @@ MOUSE = pages(
     BoneFraction.placed(distal_femur),
     SpongiosaFromGrowthPlate.placed(distal_femur),
     Remodelling.placed(distal_femur),
-    FormationOnTrabeculae.placed(distal_femur),
+    FormationOnSurfaces.placed(distal_femur),
     TrabeculaeByDensitometry.placed(distal_femur),
     TrabeculaeArePerforated.placed(distal_femur),
     Mechanostat.placed(distal_femur),

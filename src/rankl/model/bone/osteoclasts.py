@@ -15,7 +15,7 @@ from rankl.language import (
     relative,
     synthesis,
 )
-from rankl.model.quantities.bone import osteoclast_activity, osteoclast_dying, resorption_drive
+from rankl.model.quantities.bone import killed_by_fas_ligand, osteoclast_activity, osteoclast_dying, resorption_drive
 from rankl.model.quantities.cells import (
     mesenchymal_progenitor,
     mononuclear_osteoclast,
@@ -108,7 +108,8 @@ class OsteoclastLineage(Mechanism):
 class OsteoclastsDieEarlierOrLater(Mechanism):
     """Hormones and cytokines hasten or hold off the death of osteoclasts, RANK apart."""
 
-    as_in_health = assign(osteoclast_dying, 1)
+    as_in_health = assign(killed_by_fas_ligand, 1)
+    all_deaths = assign(osteoclast_dying, killed_by_fas_ligand)
     changes_death = regulates(loss(osteoclast), osteoclast_dying)
 
 

@@ -108,10 +108,13 @@ class Remodelling(Mechanism):
     )
 
 
-class FormationOnTrabeculae(Mechanism):
-    """Osteoblasts form bone on surfaces that were resorbed, and on quiescent ones without resorption: modelling."""
+class FormationOnSurfaces(Mechanism):
+    """Osteoblasts form bone on surfaces that were resorbed, and on quiescent ones without resorption: modelling.
 
-    where = place("trabeculae of a site")
+    In compact bone this is on its inner and outer surface, as under denosumab in necks of femora (Dempster 2020).
+    """
+
+    where = place("a kind of bone at a site")
 
     modelling = parameter(
         0.5,
@@ -120,20 +123,8 @@ class FormationOnTrabeculae(Mechanism):
         spread=1.6,
     )
 
-    on_both = surface_activity[resorbed_surface] + modelling * (
-        surface_activity[quiescent_surface] - surface_activity[resorbed_surface]
-    )
+    on_both = blend(modelling, surface_activity[quiescent_surface], surface_activity[resorbed_surface])
     forms = assign(formation[where], healthy(resorption[where]) * formation_efficiency[where] * on_both)
-
-
-class FormationInCompactBone(Mechanism):
-    """Compact bone is formed where osteoclasts have dug; its canals offer no quiescent surface."""
-
-    where = place("compact bone of a site")
-
-    forms = assign(
-        formation[where], healthy(resorption[where]) * formation_efficiency[where] * surface_activity[resorbed_surface]
-    )
 
 
 class TrabeculaeByDensitometry(Mechanism):

@@ -3,22 +3,25 @@
 from rankl.language import (
     Mechanism,
     assign,
+    blend,
     expresses,
-    lowers,
+    from_health,
+    healthy,
+    largest,
     normal_at_one,
     parameter,
-    raises,
+    place,
     regulates,
     relative,
     saturating,
     synthesis,
 )
-from rankl.model.quantities.bone import osteoblast_dying, osteoclast_dying, osteocyte_dying
+from rankl.model.quantities.bone import killed_by_fas_ligand, osteoblast_dying, osteoclast_dying, osteocyte_dying, resorption
 from rankl.model.quantities.cells import mesenchymal_progenitor, osteoblast, osteoclast, osteoclast_precursor, osteocyte
 from rankl.model.quantities.cytokines import IL1, TNFa, osteoclast_il1, osteoclast_tnf
 from rankl.model.quantities.genes import AR, ESR1, ESR2, FASLG, IL1R1, TNFRSF1A
-from rankl.model.quantities.hormones import free_androgen, oestrogens
-from rankl.model.quantities.places import marrow, serum
+from rankl.model.quantities.hormones import free_androgen, oestrogen_occupancy
+from rankl.model.quantities.places import marrow
 from rankl.model.quantities.signals import OPG, TGFb, fas_ligand, osteoclast_androgen, osteoclast_oestrogen
 
 
@@ -32,11 +35,10 @@ class OestradiolRaisesOpg(Mechanism):
         spread=1.5,
         mouse=(1.4, "cenci2000", "fitted: little, as mice without T cells hardly lose bone (S112)", 1.2),
     )
-    half = parameter(0.155, source="bord2003", how="assumed: as for RANKL", spread=2.0)
 
     raises_opg = regulates(
         synthesis(OPG[marrow], cell=osteoblast),
-        raises(relative(oestrogens[serum]), fold, half) / raises(1, fold, half),
+        from_health(blend, oestrogen_occupancy[marrow], fold, 1),
         gene=ESR1,
         cell=osteoblast,
     )
@@ -46,11 +48,10 @@ class OestradiolRaisesTgfBeta(Mechanism):
     """Oestradiol raises the TGF-beta that osteoblasts secrete."""
 
     fold = parameter(2.1, source="oursler1991", how="measured: human osteoblast-like cells, 1.5 to 3-fold", spread=1.4)
-    half = parameter(0.155, source="oursler1991", how="assumed: as for RANKL", spread=2.0)
 
     raises_tgf_beta = regulates(
         synthesis(TGFb.secreted[marrow], cell=osteoblast),
-        raises(relative(oestrogens[serum]), fold, half) / raises(1, fold, half),
+        from_health(blend, oestrogen_occupancy[marrow], fold, 1),
         gene=ESR1,
         cell=osteoblast,
     )
@@ -60,8 +61,8 @@ class OestradiolShortensOsteoclastLife(Mechanism):
     """TNF with interleukin 1 keeps osteoclasts alive; oestradiol, by their own receptor and Fas ligand, kills them all the same.
 
     So what oestradiol does to their life depends on cytokines: without these there are few to be killed. In males androgens
-    are taken to do the same, since males without the receptor in osteoclasts have normal bone (Nakamura 2007). Left out: Fas
-    ligand of osteoblasts, which another laboratory finds instead (Krum 2008).
+    are taken to do as much by themselves, since males without the receptor in osteoclasts have normal bone (Nakamura 2007).
+    Left out: Fas ligand of osteoblasts, which another laboratory finds instead (Krum 2008).
     """
 
     saved = parameter(
@@ -79,18 +80,31 @@ class OestradiolShortensOsteoclastLife(Mechanism):
         how="fitted: so that bone is lost in females without the receptor in osteoclasts (S110); no figure read",
         spread=1.5,
     )
-    half = parameter(0.155, source="hughes1996", how="assumed: as for RANKL", spread=2.0)
-
-    at_its_receptor = assign(osteoclast_oestrogen, relative(oestrogens[serum]), gene=ESR1, cell=osteoclast)
-    androgens_at_theirs = assign(osteoclast_androgen, free_androgen, gene=AR, cell=osteoclast)
-    brings_fas_ligand = assign(
-        fas_ligand, normal_at_one(osteoclast_oestrogen + osteoclast_androgen, half), gene=FASLG, cell=osteoclast
+    half_androgen = parameter(
+        0.155, source="nakamura2007", how="assumed: of a young male's; most of what androgens can do is done", spread=2.0
     )
+
+    at_its_receptor = assign(osteoclast_oestrogen, oestrogen_occupancy[marrow], gene=ESR1, cell=osteoclast)
+    androgens_at_theirs = assign(osteoclast_androgen, normal_at_one(free_androgen, half_androgen), gene=AR, cell=osteoclast)
+    either = largest(osteoclast_oestrogen / healthy(oestrogen_occupancy[marrow]), osteoclast_androgen)
+    brings_fas_ligand = assign(fas_ligand, either, gene=FASLG, cell=osteoclast)
     tnf_arrives = assign(osteoclast_tnf, relative(TNFa[marrow]), gene=TNFRSF1A, cell=osteoclast)
     il1_arrives = assign(osteoclast_il1, relative(IL1[marrow]), gene=IL1R1, cell=osteoclast)
-    spared = saved * saturating(osteoclast_tnf * osteoclast_il1, half_saved) / (1 + killed * fas_ligand)
+    kept_alive = saved * saturating(osteoclast_tnf * osteoclast_il1, half_saved)
     in_health = saved * saturating(1, half_saved) / (1 + killed)
-    shortens = regulates(osteoclast_dying, (1 + in_health) / (1 + spared))
+    cytokines_save = regulates(osteoclast_dying, (1 + in_health) / (1 + kept_alive / (1 + killed)))
+    kills = regulates(killed_by_fas_ligand, (1 + kept_alive / (1 + killed)) / (1 + kept_alive / (1 + killed * fas_ligand)))
+
+
+class CompactBoneIgnoresFasLigand(Mechanism):
+    """Where osteoclasts lack receptor alpha trabeculae are lost, but no more compact bone than with it (Martin-Millan 2010).
+
+    Left out: that formation in compact bone follows its own resorption, not that of all bone; so it gains a little there.
+    """
+
+    where = place("compact bone of a site")
+
+    osteoclasts_live_on = regulates(resorption[where], killed_by_fas_ligand)
 
 
 class OestradiolSparesOsteoblasts(Mechanism):
@@ -103,11 +117,10 @@ class OestradiolSparesOsteoblasts(Mechanism):
         spread=1.5,
         mouse=(0.95, "iwaniec2006", "fitted: osteoblasts of mice are not fewer without ovaries; TNF does the rest", 1.1),
     )
-    half = parameter(0.155, source="manolagas2000", how="assumed: as for RANKL", spread=2.0)
 
     spares = regulates(
         osteoblast_dying,
-        lowers(relative(oestrogens[serum]), least, half) / lowers(1, least, half),
+        from_health(blend, oestrogen_occupancy[marrow], least, 1),
         gene=ESR1,
         cell=osteoblast,
     )
@@ -117,11 +130,10 @@ class OestradiolSparesOsteocytes(Mechanism):
     """Oestradiol holds off apoptosis of osteocytes."""
 
     least = parameter(0.3, source="tomkinson1997", how="assumed: as for osteoblasts; no figure of rates read", spread=1.5)
-    half = parameter(0.155, source="tomkinson1997", how="assumed: as for RANKL", spread=2.0)
 
     spares = regulates(
         osteocyte_dying,
-        lowers(relative(oestrogens[serum]), least, half) / lowers(1, least, half),
+        from_health(blend, oestrogen_occupancy[marrow], least, 1),
         gene=ESR1,
         cell=osteocyte,
     )
@@ -139,11 +151,10 @@ class OestradiolCurbsProgenitors(Mechanism):
         mouse=(0.85, "iwaniec2006", "fitted: osteoblast surface a fifth more; colonies would have it double", 1.1),
         rat=(0.7, "wronski1988", "fitted: as far as bone is still lost; fourfold formation would ask for more", 1.5),
     )
-    half = parameter(0.155, source="jilka1998", how="assumed: as for RANKL", spread=2.0)
 
     curbs = regulates(
         synthesis(mesenchymal_progenitor),
-        lowers(relative(oestrogens[serum]), least, half) / lowers(1, least, half),
+        from_health(blend, oestrogen_occupancy[marrow], least, 1),
         gene=ESR1,
         cell=mesenchymal_progenitor,
     )

@@ -1,11 +1,11 @@
 """What oestradiol does to cytokines of the marrow: one page for each of its hands."""
 
-from rankl.language import Mechanism, lowers, parameter, regulates, relative, synthesis
+from rankl.language import Mechanism, blend, from_health, parameter, regulates, synthesis
 from rankl.model.quantities.cells import macrophage, mesenchymal_progenitor, t_cell
 from rankl.model.quantities.cytokines import IL1, IL6, IL7, IFNg
 from rankl.model.quantities.genes import ESR1
-from rankl.model.quantities.hormones import oestrogens
-from rankl.model.quantities.places import marrow, serum
+from rankl.model.quantities.hormones import oestrogen_occupancy
+from rankl.model.quantities.places import marrow
 
 
 class OestradiolRestrainsIl1(Mechanism):
@@ -18,11 +18,10 @@ class OestradiolRestrainsIl1(Mechanism):
         spread=1.5,
         mouse=(0.92, "cenci2003", "fitted: little, as mice whose T cells do not expand hardly lose bone (S114)", 1.1),
     )
-    half = parameter(0.155, source="weitzmann2006", how="assumed: as for RANKL", spread=2.0)
 
     lowers_il1 = regulates(
         synthesis(IL1[marrow], cell=macrophage),
-        lowers(relative(oestrogens[serum]), least, half) / lowers(1, least, half),
+        from_health(blend, oestrogen_occupancy[marrow], least, 1),
         gene=ESR1,
         cell=macrophage,
     )
@@ -38,11 +37,10 @@ class OestradiolRestrainsIl6(Mechanism):
         spread=1.5,
         mouse=(0.4, "weitzmann2006", "assumed: it doubles without ovaries; no figure read", 1.5),
     )
-    half = parameter(0.155, source="weitzmann2006", how="assumed: as for RANKL", spread=2.0)
 
     lowers_il6 = regulates(
         synthesis(IL6[marrow], cell=mesenchymal_progenitor),
-        lowers(relative(oestrogens[serum]), least, half) / lowers(1, least, half),
+        from_health(blend, oestrogen_occupancy[marrow], least, 1),
         gene=ESR1,
         cell=mesenchymal_progenitor,
     )
@@ -58,11 +56,10 @@ class OestradiolRestrainsIl7(Mechanism):
         spread=1.5,
         mouse=(0.4, "ryan2005", "assumed: it doubles without ovaries; no figure read", 1.5),
     )
-    half = parameter(0.155, source="ryan2005", how="assumed: as for RANKL", spread=2.0)
 
     lowers_il7 = regulates(
         synthesis(IL7[marrow], cell=mesenchymal_progenitor),
-        lowers(relative(oestrogens[serum]), least, half) / lowers(1, least, half),
+        from_health(blend, oestrogen_occupancy[marrow], least, 1),
         gene=ESR1,
         cell=mesenchymal_progenitor,
     )
@@ -78,11 +75,10 @@ class OestradiolRestrainsInterferon(Mechanism):
         spread=1.5,
         mouse=(0.4, "cenci2003", "assumed: it doubles without ovaries; no figure read", 1.5),
     )
-    half = parameter(0.155, source="cenci2003", how="assumed: as for RANKL", spread=2.0)
 
     lowers_interferon = regulates(
         synthesis(IFNg[marrow], cell=t_cell),
-        lowers(relative(oestrogens[serum]), least, half) / lowers(1, least, half),
+        from_health(blend, oestrogen_occupancy[marrow], least, 1),
         gene=ESR1,
         cell=macrophage,
     )

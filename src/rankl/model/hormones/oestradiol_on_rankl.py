@@ -1,10 +1,10 @@
 """What oestradiol does to RANKL of the marrow."""
 
-from rankl.language import Mechanism, lowers, parameter, regulates, relative, synthesis
+from rankl.language import Mechanism, blend, from_health, parameter, regulates, synthesis
 from rankl.model.quantities.cells import lining_cell, mesenchymal_progenitor, osteocyte
 from rankl.model.quantities.genes import ESR1
-from rankl.model.quantities.hormones import oestrogens
-from rankl.model.quantities.places import marrow, serum
+from rankl.model.quantities.hormones import oestrogen_occupancy
+from rankl.model.quantities.places import marrow
 from rankl.model.quantities.signals import RANKL
 
 
@@ -19,14 +19,8 @@ class OestradiolRestrainsRankl(Mechanism):
         spread=1.5,
         mouse=(0.99, "cenci2000", "fitted: hardly, as mice without T cells hardly lose bone (S112)", 1.05),
     )
-    half = parameter(
-        0.155,
-        source="eghbali2003",
-        how="assumed: of the level in health; 10 pg/mL, between postmenopausal and premenopausal levels",
-        spread=2.0,
-    )
 
-    sensed = lowers(relative(oestrogens[serum]), least, half) / lowers(1, least, half)
+    sensed = from_health(blend, oestrogen_occupancy[marrow], least, 1)
     osteocyte_rankl = regulates(synthesis(RANKL.membrane[marrow], cell=osteocyte), sensed, gene=ESR1, cell=osteocyte)
     lining_rankl = regulates(synthesis(RANKL.membrane[marrow], cell=lining_cell), sensed, gene=ESR1, cell=lining_cell)
     stromal_rankl = regulates(

@@ -37,6 +37,9 @@ osteoblast_surface = amount("osteoblast_surface", "bone surface that osteoblasts
 formation_per_surface = amount("formation_per_surface", "bone formed on bone surface", "um/day", typical=0.25)
 osteoclast_commitment = amount("osteoclast_commitment", "precursors that commit a day, relative to health", "1")
 osteoclast_dying = amount("osteoclast_dying", "deaths of osteoclasts by hormones and cytokines, relative to health", "1")
+killed_by_fas_ligand = amount(
+    "killed_by_fas_ligand", "deaths of osteoclasts by what sex hormones bring about, relative to health", "1"
+)
 osteoblast_dying = amount("osteoblast_dying", "ends of osteoblasts by hormones and cytokines, relative to health", "1")
 osteocyte_dying = amount("osteocyte_dying", "deaths of osteocytes by hormones, relative to health", "1")
 osteoblast_life = amount("osteoblast_life", "life span of osteoblasts that make matrix", "day", typical=14)

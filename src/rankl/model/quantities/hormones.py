@@ -8,6 +8,9 @@ oestradiol = amount(
     "oestradiol", "17-beta-oestradiol", "pg/mL", typical=50, identity=same_as("CHEBI:16469"), molar_mass="0.2724 kg/mol"
 )
 oestrogens = amount("oestrogens", "oestradiol and what acts like it, counted as oestradiol", "pg/mL", typical=50)
+oestrogen_occupancy = amount(
+    "oestrogen_occupancy", "oestrogen receptors of cells of bone and marrow that are filled, as a part of all", "1"
+)
 oestradiol_of_bone = amount("oestradiol_of_bone", "oestradiol that bone makes of testosterone for itself", "pg/mL", typical=30)
 progesterone = amount("progesterone", "progesterone", "ng/mL", typical=5, identity=same_as("CHEBI:17026"))
 progestogens = amount("progestogens", "progesterone and what acts like it, counted as progesterone", "ng/mL", typical=5)
