@@ -180,12 +180,12 @@ def test_flashes_by_either_route_and_under_oestradiol():
     before = found["known", "hot flashes"].values[0]
     assert now["known"] > 5 * before and now["by RANK"] > 5 * before
     assert 0.5 * before < now["neither"] <= before, "at 48 years the transition has begun"
-    assert now["oestradiol"] < 0.6 * now["known"]
+    assert now["oestradiol"] < 0.45 * now["known"]
 
 
 def test_rows_fitted_to_are_met():
     """Within a fifth, or within the interval of the study; what is not met is named."""
-    missed = {("Flashes_by_stage", 40.0), ("MacLennan_2001", -77.0), ("MacLennan_2001", -2.49)}
+    missed = {("Flashes_by_stage", 40.0), ("MacLennan_2001", -2.49)}
     for name in ("fever_by_pyrogens", "fever_by_rankl", "rats_without_ovaries", "temperature_over_the_cycle",
                  "hot_flashes_over_menopause", "hot_flashes_under_oestradiol", "stroke", "stroke_for_good"):  # fmt: skip
         rows = [c for c in run(name).comparisons if c.role == "fit"]
