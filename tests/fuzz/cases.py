@@ -27,11 +27,11 @@ ALLOWED_APART = 1e-5
 FAINT = 0.2
 """Of an output's typical magnitude: what never exceeds it counts in shares of it, such as a tumour that is not there."""
 
-DIFFERENCES = {
-    "core temperature rise", "heat production", "heat loss", "calcium balance", "STRAW stage",
-    "woven bone fraction", "hypocalcaemic share",
-}  # fmt: skip
-"""Readouts that may be below nothing, or that count what is beyond a threshold: shares of their own maximum say little."""
+SIGNED = {"core temperature rise", "heat production", "heat loss", "calcium balance", "STRAW stage"}
+"""Readouts that may be below nothing: differences, of which shares of their own maximum say little."""
+
+BEYOND_A_THRESHOLD = {"woven bone fraction", "hypocalcaemic share"}
+"""Readouts that count what is beyond a threshold: they magnify errors of what they are read from, which are held to the limit."""
 
 
 @dataclass(frozen=True)
@@ -124,8 +124,9 @@ def outcome(case: Case) -> Outcome:
         solved[tolerance] = lived.values[0]
     usual, tight = solved[TOLERANCE], solved[TIGHT]
     largest = np.abs(tight).max(axis=0)
-    difference = np.array([name in DIFFERENCES for name in compiled.outputs])
-    apart = np.where(difference, 0.0, np.abs(usual - tight).max(axis=0) / np.maximum(largest, faint()))
-    negative = (usual < -1e-6 * largest).any(axis=0) & ~difference
+    signed = np.array([name in SIGNED for name in compiled.outputs])
+    magnified = np.array([name in BEYOND_A_THRESHOLD for name in compiled.outputs])
+    apart = np.where(signed | magnified, 0.0, np.abs(usual - tight).max(axis=0) / np.maximum(largest, faint()))
+    negative = (usual < -1e-6 * largest).any(axis=0) & ~signed
     wrong = f"negative: {compiled.outputs[int(negative.argmax())]}" if negative.any() else ""
     return Outcome(case.number, wrong, float(apart.max()), compiled.outputs[int(apart.argmax())])
