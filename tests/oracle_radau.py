@@ -1,15 +1,17 @@
 """An oracle for every solver here: scipy's Radau at 1e-10 on plain Python, with an exact Jacobian."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from time import monotonic
 
 import numpy as np
 from scipy.integrate import Radau
 
 from rankl.language.equations import Equations
-from rankl.language.event import Bolus, Event, Replace
-from rankl.language.expression import Expression, value_of
+from rankl.language.event import Bolus, Event, Infusion, Replace, Switch
+from rankl.language.expression import Expression, expression, value_of
+from rankl.language.inputs import infusion_into
 
 
 def radau(
@@ -44,12 +46,13 @@ def radau(
     """
     until = monotonic() + seconds
     constants = {constant.name: constant.value for constant in equations.constants} | dict(parameters or {})
-    waiting = sorted(events, key=lambda event: event.time)
+    at_start = _Known(equations, constants, start)
+    waiting = sorted((part for event in events for part in _parts(event, at_start)), key=lambda event: event.time)
     while waiting and waiting[0].time < start:
         earlier = waiting.pop(0)
         if isinstance(earlier, Bolus | Replace):
             raise ValueError(f"a dose on day {earlier.time:g} is before the start on day {start:g}")
-        constants[earlier.parameter] = earlier.value
+        _set(constants, earlier)
     names = [variable.name for variable in equations.variables]
     rates, slopes, read = _functions(equations, outputs)
     initial = {} if initial is None else initial
@@ -79,8 +82,38 @@ def radau(
                 if event.variable in names:
                     y[names.index(event.variable)] = now.value(event.value)
             else:
-                constants[event.parameter] = event.value
+                _set(constants, event)
     return np.array(rows)
+
+
+@dataclass(frozen=True)
+class _Flow:
+    """An infusion begins, or ends: what flows in a day is more or less by this."""
+
+    time: float
+    parameter: str
+    more: float
+
+
+def _parts(event: Event, known: "_Known") -> Iterator[Event | _Flow]:
+    if not isinstance(event, Infusion):
+        yield event
+        return
+    amount = known.value(expression(event.amount)) * known.value(expression(event.bioavailability))
+    if event.duration is not None:
+        lasts = known.value(expression(event.duration))
+    else:
+        lasts = amount / known.value(expression(event.rate))
+    begin = event.time + known.value(expression(event.lag))
+    yield _Flow(begin, infusion_into(event.into), amount / lasts)
+    yield _Flow(begin + lasts, infusion_into(event.into), -amount / lasts)
+
+
+def _set(constants: dict[str, float], event: Switch | _Flow) -> None:
+    if isinstance(event, _Flow):
+        constants[event.parameter] += event.more
+    else:
+        constants[event.parameter] = event.value
 
 
 def rates_at(equations: Equations, time: float, y: Sequence[float]) -> np.ndarray:

@@ -5,6 +5,8 @@ import pytest
 
 from rankl import Mistake, give, knock_out, run
 from rankl.lab.bench import Unsolved
+from rankl.library.experiment import Experiment
+from rankl.library.written import checked
 from tests.lab.small import small
 
 SIXTY = give("denosumab", "60 mg", route="subcutaneous")
@@ -58,6 +60,15 @@ def test_arms_share_a_body_and_differ_by_what_is_done():
     np.testing.assert_allclose(course(result, "CTX", arm="placebo").change(), 0, atol=1e-6)
     assert course(result, "CTX", arm="denosumab").change().min() < -80
     assert course(result, "BMD", "lumbar spine", "denosumab").change()[-1] > 1
+
+
+def test_what_is_done_in_every_arm_is_done_in_each():
+    said = {"title": "Two arms", "subject": {}, "duration": "12 months", "read": READ}
+    once = said | {"every arm": [SIXTY], "arms": {"alone": [], "twice": [SIXTY | {"at": "6 months"}]}}
+    written_out = said | {"arms": {"alone": [SIXTY], "twice": [SIXTY, SIXTY | {"at": "6 months"}]}}
+    one, other = (run(checked(Experiment, "two", plan), body=small()) for plan in (once, written_out))
+    for series, same in zip(one.series, other.series, strict=True):
+        np.testing.assert_array_equal(series.values, same.values)
 
 
 def test_stop_ends_the_doses_but_not_the_drug_in_the_body():

@@ -144,7 +144,7 @@ def test_steady_pth_does_not_build_bone():
 def test_romosozumab_forms_and_spares_at_first_and_its_effect_wanes():
     found = one_year()
     formed = [found.change("romosozumab", "serum P1NP", month) for month in (0.5, 3, 12)]
-    assert formed[0] > 60 and formed[0] > 2 * formed[1] and formed[2] < 15
+    assert formed[0] > 50 and formed[0] > 2 * formed[1] and formed[2] < 15
     assert found.change("romosozumab", "serum CTX", 0.5) < -20
     assert -20 < found.change("romosozumab", "serum CTX", 12) < 10
 

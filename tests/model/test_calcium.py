@@ -185,6 +185,18 @@ def test_little_vitamin_d_or_calcium_costs_bone():
         assert arm["serum calcium"].values[-1] > 0.93 * arm["serum calcium"].values[0]
 
 
+def test_supplements_add_some_bone_once():
+    """Tai 2015: about one per cent within a year, no more after it."""
+    control, calcium = (shipped("calcium_supplements")[arm] for arm in ("control", "calcium"))
+    for site in ("lumbar spine", "total hip", "femoral neck"):
+        gained = [
+            100 * (calcium[f"{site} BMD"].at(day) / control[f"{site} BMD"].at(day) - 1) for day in (365.25, 3 * 365.25)
+        ]
+        assert 0.3 < gained[0] < 2
+        assert gained[1] - gained[0] < gained[0]
+    assert 0.6 < calcium["serum PTH"].at(365.25) / control["serum PTH"].at(365.25) < 0.9
+
+
 def test_nursing_costs_the_spine_bone_that_comes_back():
     arm = shipped("nursing_mothers")["nurses for six months"]
     bmd, delivery, weaning, end = arm["lumbar spine BMD"], 266.0, 266.0 + 182.6, 34 * 30.4375

@@ -63,7 +63,7 @@ def export(
 
     Args:
         format: sbml, antimony, equations (Markdown) or parameters (tab-separated).
-        arm: default: the first arm in which something is done.
+        arm: default: the first arm in which something of its own is done.
 
     Raises:
         Mistake: an unknown format, experiment or arm, or what `run` raises.
@@ -116,7 +116,8 @@ def modelled(
     """
     if experiment is None:
         return _plain(library, body or body_called("human"), arm)
-    plan, parameters = changed(treatment.unfolded(planned(experiment, library), library), settings)
+    said = planned(experiment, library)
+    plan, parameters = changed(treatment.unfolded(said, library), settings)
     body = body or body_of(plan.subject)
     check_built(plan.subject)
     treatment.check_done(plan, body.drugs)
@@ -124,7 +125,8 @@ def modelled(
     if arm is not None and arm not in plan.arms:
         raise Mistake(f"'{arm}' is no arm of {plan.id}{nearest(arm, plan.arms)}", key="--arm")
     arms = prepared(plan, bench, library, library.genotypes[genotype] if genotype else None, parameters)
-    chosen = next((one for one in arms if one.name == arm or (arm is None and one.events)), arms[0])
+    wanted = arm or next((name for name, one in said.arms.items() if one.do), arms[0].name)
+    chosen = next(one for one in arms if one.name == wanted)
     model = _model(f"{plan.id}, {chosen.name}", body, bench, chosen, history_start(plan.subject))
     return _kept(model, [called(name).quantity for name in plan.read])
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 def unfolded(experiment: Experiment, library: Library) -> Experiment:
     """The experiment with every named regimen replaced by what it says to do, and its subject's preset laid below it.
 
+    What is done in every arm becomes each arm's own.
+
     Raises:
         Mistake: an unknown regimen or preset.
     """
@@ -37,9 +39,9 @@ def unfolded(experiment: Experiment, library: Library) -> Experiment:
 
     experiment = with_preset(experiment, library)
 
-    done = {name: written_out(arm.do, library.regimens) for name, arm in experiment.arms.items()}
+    done = {name: written_out(experiment.done_in(arm), library.regimens) for name, arm in experiment.arms.items()}
     arms = {name: arm.model_copy(update={"do": done[name]}) for name, arm in experiment.arms.items()}
-    return experiment.model_copy(update={"arms": arms})
+    return experiment.model_copy(update={"arms": arms, "every_arm": []})
 
 
 def drugs(experiment: Experiment) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from rankl.language.mistake import Mistake, nearest
 from rankl.library import document
-from rankl.library.action import AnyAction, Follow, Give, Infuse, Stop
+from rankl.library.action import Action, AnyAction, Follow, Give, Infuse, Stop
 from rankl.library.measures import YEAR, Lasting, Time, Weight
 from rankl.library.written import Entry, Written
 
@@ -189,6 +189,9 @@ class Experiment(Entry):
     arms: dict[str, Annotated[Arm, BeforeValidator(as_arm)]] = Field(
         min_length=1, description="by name: a list of actions, or {genotype, do}"
     )
+    every_arm: list[AnyAction] = Field(
+        default=[], validation_alias="every arm", description="what is done in all arms alike, such as supplements of calcium"
+    )
     duration: Lasting
     read: list[str] = Field(min_length=1, description="readouts, such as lumbar spine BMD")
     compare: Annotated[list[Compare], BeforeValidator(_as_compares)] = []
@@ -209,13 +212,17 @@ class Experiment(Entry):
             raise Mistake(f"longer than {LONGEST / YEAR:g} years", self.written_at("duration"), "duration")
         return self
 
+    def done_in(self, arm: Arm) -> list[Action]:
+        """All that is done in an arm: what is done in every arm, then its own."""
+        return [*self.every_arm, *arm.do]
+
     @model_validator(mode="after")
     def _stops_what_is_given(self) -> Self:
         for arm in self.arms.values():
-            given = {action.what for action in arm.do if isinstance(action, Give | Infuse)}
+            given = {action.what for action in self.done_in(arm) if isinstance(action, Give | Infuse)}
             if any(isinstance(action, Follow) for action in arm.do):
                 continue
-            for action in arm.do:
+            for action in self.done_in(arm):
                 if isinstance(action, Stop) and action.stop not in given:
                     told = f"'{action.stop}' is not given in this arm{nearest(action.stop, given)}"
                     raise Mistake(told, action.written_at("stop"), "stop")
@@ -224,7 +231,7 @@ class Experiment(Entry):
     @model_validator(mode="after")
     def _nothing_after_the_end(self) -> Self:
         for arm in self.arms.values():
-            for action in arm.do:
+            for action in self.done_in(arm):
                 key, day = action.last_planned()
                 if day >= self.duration:
                     told = f"{action.what} on day {day:g}, but the experiment ends on day {self.duration:g}"

@@ -5,7 +5,17 @@ from rankl.model.bodies.cerebral import DENOSUMAB_IN_BRAIN, HOT_FLASHES, PYROGEN
 from rankl.model.bodies.gland_and_tumours import BREAST, OUTCOMES, TUMOURS, TUMOURS_OF_PEOPLE
 from rankl.model.bodies.hormonal import CALCIOTROPIC_HORMONES, CALCIUM, CYTOKINES, OESTRADIOL_ON_BONE, SEX_HORMONES, SEX_STEROIDS
 from rankl.model.bodies.immune import IMMUNITY_OF_PEOPLE, ORGANS_OF_PEOPLE
-from rankl.model.bodies.skeletal import ANABOLISM, BONE, BONE_DRUGS, COMPACT_BONE, FRACTURES, HIPS, SITES, SURFACES
+from rankl.model.bodies.skeletal import (
+    ANABOLISM,
+    BONE,
+    BONE_DRUGS,
+    COMPACT_BONE,
+    FRACTURES,
+    HIPS,
+    SITES,
+    SURFACES,
+    TRABECULAE,
+)
 from rankl.model.bone.circulation import CirculatingOpg, CirculatingRankl, SerumOpgHidesRankl, VesselsMakeOpgWithAge
 from rankl.model.bone.markers import FormationMarkers, ResorptionMarker
 from rankl.model.bone.opg import OpgProduction
@@ -27,11 +37,13 @@ from rankl.model.bone.osteoclasts import (
 from rankl.model.bone.rankl_axis import RanklAxis
 from rankl.model.bone.rankl_counted import RanklIsCounted
 from rankl.model.bone.remodelling import (
+    CanalsOfCompactBone,
     Densitometry,
     FormationOnSurfaces,
     MarrowSpace,
     Mechanostat,
     Remodelling,
+    TrabeculaeAreFormed,
 )
 from rankl.model.bone.tgf_beta import MatrixTgfBeta, SecretedTgfBeta, TgfBetaShortensOsteoclastLife
 from rankl.model.bone.woven import BoneInHasteIsWoven
@@ -85,7 +97,9 @@ HUMAN = pages(
     CompactBoneIgnoresFasLigand.placed(*COMPACT_BONE),
     CYTOKINES,
     Remodelling.placed(*BONE),
-    FormationOnSurfaces.placed(*BONE),
+    FormationOnSurfaces,
+    TrabeculaeAreFormed.placed(*TRABECULAE),
+    CanalsOfCompactBone.placed(*COMPACT_BONE),
     Mechanostat.placed(*BONE),
     MarrowSpace.placed(*BONE),
     AgeingLowersFormation.placed(*HIPS),

@@ -48,6 +48,7 @@ from rankl.model.bone.remodelling import (
     MarrowSpace,
     Mechanostat,
     Remodelling,
+    TrabeculaeAreFormed,
     TrabeculaeArePerforated,
     TrabeculaeByDensitometry,
 )
@@ -130,7 +131,8 @@ MOUSE = pages(
     BoneFraction.placed(distal_femur),
     SpongiosaFromGrowthPlate.placed(distal_femur),
     Remodelling.placed(distal_femur),
-    FormationOnSurfaces.placed(distal_femur),
+    FormationOnSurfaces,
+    TrabeculaeAreFormed.placed(distal_femur),
     TrabeculaeByDensitometry.placed(distal_femur),
     TrabeculaeArePerforated.placed(distal_femur),
     Mechanostat.placed(distal_femur),

@@ -10,7 +10,6 @@ from rankl.model.drugs.romosozumab import RomosozumabInMarrow, RomosozumabKineti
 from rankl.model.drugs.teriparatide import TeriparatideKinetics
 from rankl.model.drugs.zoledronate import ZoledronateKinetics
 from rankl.model.hormones.intermittent_pth import (
-    CanalsAreDug,
     PthPulses,
     PulsesBuildBone,
     PulsesExpandProgenitors,
@@ -54,7 +53,6 @@ ANABOLISM = pages(
     PulsesLowerSclerostin,
     PulsesRaiseRankl,
     PulsesOpenCanals,
-    CanalsAreDug.placed(*COMPACT_BONE),
 )
 
 FRACTURES = pages(

@@ -4,6 +4,7 @@ from rankl.language import (
     Mechanism,
     assign,
     blend,
+    first_order,
     healthy,
     level,
     nothing,
@@ -12,11 +13,14 @@ from rankl.language import (
     place,
     reaction,
     regulates,
+    relative,
 )
 from rankl.model.quantities.bone import (
     BMD,
     bone_mineral,
     bone_volume,
+    canal_formation,
+    canal_resorption,
     formation,
     formation_efficiency,
     mature_bone,
@@ -24,6 +28,7 @@ from rankl.model.quantities.bone import (
     resorption,
     resorption_drive,
     surface_activity,
+    surface_formation,
     young_bone,
 )
 from rankl.model.quantities.minerals import mineral_laid_down, mineral_resorbed, mineralisation_pace
@@ -114,8 +119,6 @@ class FormationOnSurfaces(Mechanism):
     In compact bone this is on its inner and outer surface, as under denosumab in necks of femora (Dempster 2020).
     """
 
-    where = place("a kind of bone at a site")
-
     modelling = parameter(
         0.5,
         source="ominsky2015",
@@ -123,8 +126,47 @@ class FormationOnSurfaces(Mechanism):
         spread=1.6,
     )
 
-    on_both = blend(modelling, surface_activity[quiescent_surface], surface_activity[resorbed_surface])
-    forms = assign(formation[where], healthy(resorption[where]) * formation_efficiency[where] * on_both)
+    on_both = assign(
+        surface_formation, blend(modelling, surface_activity[quiescent_surface], surface_activity[resorbed_surface])
+    )
+
+
+class TrabeculaeAreFormed(Mechanism):
+    """All of trabecular bone is formed on surfaces that lie open to marrow."""
+
+    where = place("a site of trabecular bone")
+
+    forms = assign(formation[where], healthy(resorption[where]) * formation_efficiency[where] * surface_formation)
+
+
+class CanalsOfCompactBone(Mechanism):
+    """Compact bone is remodelled on its surface, as trabeculae are, and in its canals, where what is dug is refilled.
+
+    A canal is closed: osteoblasts line what osteoclasts have dug in it and fill it over months, as much as was dug,
+    whatever goes on elsewhere. Until then it stands open. So bone is lost in canals where more of them are begun, and comes
+    back where fewer are; what is lost for good is lost from the surface.
+    """
+
+    where = place("compact bone of a site")
+
+    share = parameter(
+        0.5, source="", how="assumed: about half of what is remodelled in compact bone; prior for calibration", spread=1.6
+    )
+    refilling = parameter(
+        0.008, "1/day", source="eriksen1986", how="assumed: reversal and formation take four months in compact bone", spread=2.0
+    )
+
+    dug = blend(share, canal_resorption, 1)
+    canals_are_dug = regulates(resorption[where], dug)
+    at_health = level(canal_formation[where], 1)
+    osteoblasts_line_canals = reaction(
+        nothing >> canal_formation[where], refilling * relative(resorption[where]) * canal_resorption / dug
+    )
+    canals_are_filled = reaction(canal_formation[where] >> nothing, first_order(refilling))
+    forms = assign(
+        formation[where],
+        healthy(resorption[where]) * formation_efficiency[where] * blend(share, canal_formation[where], surface_formation),
+    )
 
 
 class TrabeculaeByDensitometry(Mechanism):

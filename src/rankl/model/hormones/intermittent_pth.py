@@ -16,7 +16,7 @@ from rankl.language import (
     saturating,
     synthesis,
 )
-from rankl.model.quantities.bone import canal_resorption, resorption
+from rankl.model.quantities.bone import canal_resorption
 from rankl.model.quantities.cells import (
     late_osteoblast,
     mesenchymal_progenitor,
@@ -91,22 +91,14 @@ class PulsesRaiseRankl(Mechanism):
 
 
 class PulsesOpenCanals(Mechanism):
-    """Canals of compact bone widen over months of pulses, since remodelling has to begin anew in each.
+    """Over months of pulses remodelling begins in more and more canals of compact bone.
 
-    Left out: that what was so dug is refilled in the end.
+    Hips, which have more compact bone, so gain less than spines.
     """
 
     fold = parameter(2.5, source="mcclung2014", how="fitted: to bone density of spine against that of hip", spread=1.6)
-    pace = parameter(0.015, "1/day", source="", how="assumed: two months until a canal is widened", spread=2.0)
+    pace = parameter(0.015, "1/day", source="", how="assumed: two months until it has begun", spread=2.0)
 
     at_health = level(canal_resorption, 1)
-    canals_open = reaction(nothing >> canal_resorption, pace * (1 + (fold - 1) * pulse_effect))
-    canals_close = reaction(canal_resorption >> nothing, first_order(pace))
-
-
-class CanalsAreDug(Mechanism):
-    """Hips, which have more compact bone, so gain less than spines."""
-
-    where = place("compact bone of a site")
-
-    dug = regulates(resorption[where], canal_resorption)
+    more_are_begun = reaction(nothing >> canal_resorption, pace * (1 + (fold - 1) * pulse_effect))
+    they_end = reaction(canal_resorption >> nothing, first_order(pace))
